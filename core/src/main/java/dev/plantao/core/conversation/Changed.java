@@ -1,0 +1,112 @@
+package dev.plantao.core.conversation;
+
+import dev.plantao.core.policy.Terms;
+import dev.plantao.core.sla.Promise;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// A conversation with some parts replaced. Lives only while one event is applied.
+final class Changed {
+  private final Conversation from;
+  private Handling handling;
+  private Terms terms;
+  private Promise firstResponse;
+  private Promise resolution;
+  private Phase phase;
+  private @Nullable Feedback feedback;
+  private SortedSet<String> masked;
+  private Correspondence correspondence;
+  private List<Remembered> keys;
+  private long lastSeq;
+  private Instant updatedAt;
+
+  Changed(Conversation from) {
+    this.from = from;
+    handling = from.handling();
+    terms = from.terms();
+    firstResponse = from.firstResponse();
+    resolution = from.resolution();
+    phase = from.phase();
+    feedback = from.feedback();
+    masked = from.masked();
+    correspondence = from.correspondence();
+    keys = from.keys();
+    lastSeq = from.lastSeq();
+    updatedAt = from.updatedAt();
+  }
+
+  Changed handling(Handling to) {
+    handling = to;
+    return this;
+  }
+
+  Changed terms(Terms to) {
+    terms = to;
+    return this;
+  }
+
+  Changed firstResponse(Promise to) {
+    firstResponse = to;
+    return this;
+  }
+
+  Changed resolution(Promise to) {
+    resolution = to;
+    return this;
+  }
+
+  Changed phase(Phase to) {
+    phase = to;
+    return this;
+  }
+
+  Changed feedback(Feedback to) {
+    feedback = to;
+    return this;
+  }
+
+  Changed masked(Message in) {
+    if (!in.masked().isEmpty()) {
+      masked = new TreeSet<>(masked);
+      masked.addAll(in.masked());
+    }
+    return this;
+  }
+
+  Changed correspondence(Correspondence to) {
+    correspondence = to;
+    return this;
+  }
+
+  Changed keys(List<Remembered> to) {
+    keys = to;
+    return this;
+  }
+
+  /// One event further.
+  Changed next(Instant at) {
+    lastSeq = from.lastSeq() + 1;
+    updatedAt = at;
+    return this;
+  }
+
+  Conversation done() {
+    return new Conversation(
+        from.id(),
+        from.intake(),
+        handling,
+        terms,
+        firstResponse,
+        resolution,
+        phase,
+        feedback,
+        masked,
+        correspondence,
+        keys,
+        lastSeq,
+        updatedAt);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.plantao.core.conversation;
+
+import dev.plantao.core.policy.Terms;
+import dev.plantao.core.sla.Promise;
+import dev.plantao.core.sla.PromiseKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// A conversation as it stands after an entry of its log. Every entry carries it whole (at most 16
+/// KB), so that a command needs the newest entry and nothing else.
+///
+/// @param lastSeq number of the newest event
+/// @param updatedAt instant of the newest event; entries never go backwards
+/// @param correspondence where the exchange of mails stands
+/// @param keys the last 16 idempotency keys of appends, oldest first
+/// @param masked kinds of secrets that were masked so far, in any message
+public record Conversation(
+    ConversationId id,
+    Intake intake,
+    Handling handling,
+    Terms terms,
+    Promise firstResponse,
+    Promise resolution,
+    Phase phase,
+    @Nullable Feedback feedback,
+    SortedSet<String> masked,
+    Correspondence correspondence,
+    List<Remembered> keys,
+    long lastSeq,
+    Instant updatedAt) {
+  static final int KEYS_KEPT = 16;
+
+  public Conversation {
+    masked = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(masked));
+    // Entries written before mail was understood know of no correspondence.
+    correspondence = correspondence == null ? Correspondence.NONE : correspondence;
+    keys = List.copyOf(keys);
+  }
+
+  public boolean closed() {
+    return phase instanceof Phase.Closed;
+  }
+
+  public Promise promise(PromiseKind kind) {
+    return switch (kind) {
+      case FIRST_RESPONSE -> firstResponse;
+      case RESOLUTION -> resolution;
+    };
+  }
+
+  /// Remembers which entry answered a caller's key, forgetting the oldest beyond 16.
+  public Conversation remembering(IdempotencyKey key, long entry) {
+    var all = new java.util.ArrayList<>(keys);
+    all.add(new Remembered(key, entry));
+    var kept = all.subList(Math.max(0, all.size() - KEYS_KEPT), all.size());
+    return new Changed(this).keys(kept).done();
+  }
+}

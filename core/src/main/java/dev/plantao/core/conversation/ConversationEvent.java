@@ -1,0 +1,95 @@
+package dev.plantao.core.conversation;
+
+import dev.plantao.core.customer.Language;
+import dev.plantao.core.policy.Provider;
+import dev.plantao.core.policy.Severity;
+import dev.plantao.core.policy.Terms;
+import dev.plantao.core.sla.PromiseKind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What happened to a conversation. Events are never edited and never taken back.
+public sealed interface ConversationEvent {
+
+  record Opened(
+      Intake intake,
+      Terms terms,
+      Severity severity,
+      Language language,
+      Message message,
+      Report report,
+      Links links)
+      implements ConversationEvent {
+    public Opened {
+      // Entries written before mail was understood have no links.
+      links = links == null ? Links.NONE : links;
+    }
+  }
+
+  record CustomerWrote(Message message) implements ConversationEvent {}
+
+  /// A public answer by a person of support.
+  ///
+  /// @param holding marked by its author as "we are looking": no first response (SL-3)
+  record AgentReplied(Message message, boolean holding) implements ConversationEvent {}
+
+  /// A mail that no person wrote: kept on record, never an answer (ML-5).
+  record MailRecorded(Message message) implements ConversationEvent {}
+
+  /// A letter of ours came back.
+  record LetterFailed(LetterFailure failure) implements ConversationEvent {}
+
+  record NoteAdded(Message message) implements ConversationEvent {}
+
+  /// Support waits for the customer from here on; the silence is counted anew.
+  ///
+  /// @param again whether it was waiting already
+  record WaitStarted(Instant closesAt, boolean again) implements ConversationEvent {}
+
+  /// It is support's turn again.
+  record WaitEnded() implements ConversationEvent {}
+
+  record SeverityChanged(Severity from, Severity to) implements ConversationEvent {}
+
+  record LanguageChanged(Language from, Language to) implements ConversationEvent {}
+
+  record TeamChanged(@Nullable TeamName from, TeamName to) implements ConversationEvent {}
+
+  record AssigneeChanged(@Nullable AgentId from, AgentId to) implements ConversationEvent {}
+
+  /// Set to an external provider, or back to our own (null).
+  record CauseChanged(@Nullable Provider from, @Nullable Provider to)
+      implements ConversationEvent {}
+
+  /// Another plan or severity brought other terms; what is due already keeps its own.
+  record TermsChanged(Terms from, Terms to) implements ConversationEvent {}
+
+  /// A promise was broken at its due instant.
+  record Violated(PromiseKind promise, Instant due) implements ConversationEvent {}
+
+  /// The desk called for help because a promise was broken (ES-1).
+  record EscalatedForViolation(PromiseKind promise) implements ConversationEvent {}
+
+  /// An agent called for a technical team (SV-4).
+  record EscalatedToTeam(TeamName team, Text reason) implements ConversationEvent {}
+
+  record ExpectedResolutionChanged(@Nullable Instant from, Instant to, Text reason)
+      implements ConversationEvent {}
+
+  /// The customer is reminded that the conversation will close.
+  record CustomerReminded(Instant closesAt) implements ConversationEvent {}
+
+  /// Solved, and thereby closed.
+  ///
+  /// @param publish whether the summary may help others
+  record Resolved(Message summary, boolean publish) implements ConversationEvent {}
+
+  record ClosedByCustomer(@Nullable Text reason) implements ConversationEvent {}
+
+  record ClosedAfterWaiting() implements ConversationEvent {}
+
+  record Reopened(@Nullable Text reason) implements ConversationEvent {}
+
+  record FeedbackGiven(int rating, @Nullable Text comment, boolean changed)
+      implements ConversationEvent {}
+}

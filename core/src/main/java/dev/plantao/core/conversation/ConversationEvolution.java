@@ -1,0 +1,191 @@
+package dev.plantao.core.conversation;
+
+import dev.plantao.core.conversation.ConversationEvent.AgentReplied;
+import dev.plantao.core.conversation.ConversationEvent.AssigneeChanged;
+import dev.plantao.core.conversation.ConversationEvent.CauseChanged;
+import dev.plantao.core.conversation.ConversationEvent.ClosedAfterWaiting;
+import dev.plantao.core.conversation.ConversationEvent.ClosedByCustomer;
+import dev.plantao.core.conversation.ConversationEvent.CustomerReminded;
+import dev.plantao.core.conversation.ConversationEvent.CustomerWrote;
+import dev.plantao.core.conversation.ConversationEvent.EscalatedForViolation;
+import dev.plantao.core.conversation.ConversationEvent.EscalatedToTeam;
+import dev.plantao.core.conversation.ConversationEvent.ExpectedResolutionChanged;
+import dev.plantao.core.conversation.ConversationEvent.FeedbackGiven;
+import dev.plantao.core.conversation.ConversationEvent.LanguageChanged;
+import dev.plantao.core.conversation.ConversationEvent.LetterFailed;
+import dev.plantao.core.conversation.ConversationEvent.MailRecorded;
+import dev.plantao.core.conversation.ConversationEvent.NoteAdded;
+import dev.plantao.core.conversation.ConversationEvent.Opened;
+import dev.plantao.core.conversation.ConversationEvent.Reopened;
+import dev.plantao.core.conversation.ConversationEvent.Resolved;
+import dev.plantao.core.conversation.ConversationEvent.SeverityChanged;
+import dev.plantao.core.conversation.ConversationEvent.TeamChanged;
+import dev.plantao.core.conversation.ConversationEvent.TermsChanged;
+import dev.plantao.core.conversation.ConversationEvent.Violated;
+import dev.plantao.core.conversation.ConversationEvent.WaitEnded;
+import dev.plantao.core.conversation.ConversationEvent.WaitStarted;
+import dev.plantao.core.sla.Promise;
+import dev.plantao.core.sla.PromiseKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+
+/// Where a conversation stands after its events. Total: whatever the log holds can be folded.
+public final class ConversationEvolution {
+
+  private ConversationEvolution() {}
+
+  /// The state that the first event of a log makes.
+  public static Conversation opened(ConversationId id, Recorded first) {
+    if (!(first.event() instanceof Opened opened)) {
+      throw new IllegalArgumentException("a log begins with its opening, not " + first.event());
+    }
+    var at = first.at();
+    var targets = opened.terms().targets();
+    return new Conversation(
+        id,
+        opened.intake(),
+        Handling.initial(opened.severity(), opened.language()),
+        opened.terms(),
+        Promise.from(at, targets.firstResponse()),
+        Promise.from(at, targets.resolution()),
+        new Phase.Open(),
+        null,
+        new TreeSet<>(opened.message().masked()),
+        Correspondence.NONE.with(opened.message()),
+        List.of(),
+        1,
+        at);
+  }
+
+  public static Conversation evolve(Conversation from, List<Recorded> events) {
+    var state = from;
+    for (var event : events) {
+      state = evolve(state, event);
+    }
+    return state;
+  }
+
+  public static Conversation evolve(Conversation from, Recorded recorded) {
+    var at = recorded.at();
+    var next = new Changed(from).next(at);
+    var handling = from.handling();
+    var changed =
+        switch (recorded.event()) {
+          case Opened again ->
+              throw new IllegalArgumentException("opened twice: " + again.intake());
+          case CustomerWrote e ->
+              next.masked(e.message()).correspondence(from.correspondence().with(e.message()));
+          case MailRecorded e -> next.masked(e.message());
+          case LetterFailed e ->
+              e.failure().permanent() ? next.correspondence(from.correspondence().stopped()) : next;
+          case AgentReplied e ->
+              e.holding() ? next.masked(e.message()) : answered(next, from, e, at);
+          case NoteAdded e -> next.masked(e.message());
+          case WaitStarted e -> next.phase(new Phase.Waiting(at, e.closesAt(), false));
+          case WaitEnded _ -> next.phase(new Phase.Open());
+          case SeverityChanged e -> next.handling(handling.with(e.to()));
+          case LanguageChanged e -> next.handling(handling.with(e.to()));
+          case TeamChanged e -> next.handling(handling.with(e.to()));
+          case AssigneeChanged e -> next.handling(handling.with(e.to()));
+          case CauseChanged e -> next.handling(handling.withCause(e.to()));
+          case TermsChanged e -> retargeted(next, from, e, at);
+          case Violated e -> violated(next, from, e);
+          case EscalatedForViolation e ->
+              next.handling(handling.with(new Escalation.ForViolation(e.promise(), at)));
+          case EscalatedToTeam e ->
+              next.handling(
+                  handling.with(e.team()).with(new Escalation.ToTeam(e.team(), e.reason(), at)));
+          case ExpectedResolutionChanged e -> next.handling(handling.expecting(e.to()));
+          case CustomerReminded _ -> next.phase(reminded(from.phase()));
+          case Resolved e -> resolved(next, from, e, at);
+          case ClosedByCustomer _ -> closed(next, from, Phase.Closing.BY_CUSTOMER, at);
+          case ClosedAfterWaiting _ -> closed(next, from, Phase.Closing.AFTER_WAITING, at);
+          case Reopened _ ->
+              next.phase(new Phase.Open()).resolution(from.resolution().unfulfilled());
+          case FeedbackGiven e -> next.feedback(feedback(from, e, at));
+        };
+    return clocksSet(changed.done(), at);
+  }
+
+  private static Changed answered(Changed next, Conversation from, AgentReplied reply, Instant at) {
+    return next.masked(reply.message()).firstResponse(answered(from.firstResponse(), at));
+  }
+
+  /// Only the first answer counts as one.
+  private static Promise answered(Promise firstResponse, Instant at) {
+    return firstResponse.fulfilledAt() == null ? firstResponse.fulfilled(at) : firstResponse;
+  }
+
+  private static Changed retargeted(Changed next, Conversation from, TermsChanged e, Instant at) {
+    var targets = e.to().targets();
+    return next.terms(e.to())
+        .firstResponse(from.firstResponse().retargeted(targets.firstResponse(), at))
+        .resolution(from.resolution().retargeted(targets.resolution(), at));
+  }
+
+  private static Changed violated(Changed next, Conversation from, Violated e) {
+    var broken = from.promise(e.promise()).violated(e.due());
+    return switch (e.promise()) {
+      case FIRST_RESPONSE -> next.firstResponse(broken);
+      case RESOLUTION -> next.resolution(broken);
+    };
+  }
+
+  private static Phase reminded(Phase phase) {
+    return switch (phase) {
+      case Phase.Waiting w -> new Phase.Waiting(w.since(), w.closesAt(), true);
+      case Phase.Open open -> open;
+      case Phase.Closed closed -> closed;
+    };
+  }
+
+  private static Changed resolved(Changed next, Conversation from, Resolved e, Instant at) {
+    return closed(next.masked(e.summary()), from, Phase.Closing.RESOLVED, at)
+        .firstResponse(answered(from.firstResponse(), at))
+        .resolution(from.resolution().fulfilled(at));
+  }
+
+  private static Changed closed(Changed next, Conversation from, Phase.Closing how, Instant at) {
+    var reopenUntil = at.plus(from.terms().waiting().reopenWithin());
+    return next.phase(new Phase.Closed(at, how, reopenUntil));
+  }
+
+  private static Feedback feedback(Conversation from, FeedbackGiven e, Instant at) {
+    var earlier = from.feedback();
+    return new Feedback(e.rating(), e.comment(), earlier == null ? at : earlier.firstAt());
+  }
+
+  /// The one place that starts and stops the clocks, by where the conversation stands: first
+  /// response runs unless closed; resolution runs while it is support's turn and the problem is
+  /// ours.
+  private static Conversation clocksSet(Conversation state, Instant at) {
+    return new Changed(state)
+        .firstResponse(clockSet(state.firstResponse(), !state.closed(), at))
+        .resolution(clockSet(state.resolution(), resolutionRuns(state), at))
+        .done();
+  }
+
+  private static Promise clockSet(Promise promise, boolean runs, Instant at) {
+    return runs && promise.fulfilledAt() == null ? promise.resumed(at) : promise.paused(at);
+  }
+
+  private static boolean resolutionRuns(Conversation state) {
+    if (state.handling().cause() != null) {
+      return false;
+    }
+    return switch (state.phase()) {
+      case Phase.Open _ -> true;
+      case Phase.Waiting _ -> !state.terms().waiting().pausesResolution();
+      case Phase.Closed _ -> false;
+    };
+  }
+
+  /// Whether the resolution promise holds at all for this conversation (SL-6).
+  public static boolean holds(Conversation state, PromiseKind kind) {
+    return switch (kind) {
+      case FIRST_RESPONSE -> true;
+      case RESOLUTION -> state.handling().cause() == null || state.resolution().violated();
+    };
+  }
+}

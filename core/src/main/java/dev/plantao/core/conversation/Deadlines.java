@@ -1,0 +1,47 @@
+package dev.plantao.core.conversation;
+
+import dev.plantao.core.sla.Deadline;
+import dev.plantao.core.sla.DeadlineKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The only place that says what a conversation can be woken for, and when.
+public final class Deadlines {
+
+  private Deadlines() {}
+
+  /// What can still fall due, earliest first; what is overdue stays in it until it is settled.
+  public static List<Deadline> of(Conversation state) {
+    var deadlines = new ArrayList<Deadline>();
+    state
+        .firstResponse()
+        .due()
+        .ifPresent(due -> deadlines.add(new Deadline(DeadlineKind.FIRST_RESPONSE, due)));
+    state
+        .resolution()
+        .due()
+        .ifPresent(due -> deadlines.add(new Deadline(DeadlineKind.RESOLUTION, due)));
+    switch (state.phase()) {
+      case Phase.Waiting waiting -> addWaits(deadlines, state, waiting);
+      case Phase.Open _, Phase.Closed _ -> {}
+    }
+    deadlines.sort(Comparator.comparing(Deadline::due).thenComparing(Deadline::kind));
+    return List.copyOf(deadlines);
+  }
+
+  private static void addWaits(List<Deadline> to, Conversation state, Phase.Waiting waiting) {
+    var terms = state.terms().waiting();
+    if (terms.reminds() && !waiting.reminded()) {
+      to.add(new Deadline(DeadlineKind.REMINDER, waiting.closesAt().minus(terms.remindBefore())));
+    }
+    to.add(new Deadline(DeadlineKind.CLOSE, waiting.closesAt()));
+  }
+
+  /// The earliest of them.
+  public static Optional<Instant> next(Conversation state) {
+    return of(state).stream().findFirst().map(Deadline::due);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.plantao.core.conversation;
+
+import org.jspecify.annotations.Nullable;
+
+/// How a new conversation hangs together with others.
+///
+/// @param follows an earlier one of the same requester, closed too long ago to be reopened (ML-3)
+/// @param quotes somebody else's, whose id the sender quoted: for support's eyes only (ML-2)
+public record Links(@Nullable ConversationId follows, @Nullable ConversationId quotes) {
+  public static final Links NONE = new Links(null, null);
+}

@@ -1,0 +1,28 @@
+package dev.plantao.core.conversation;
+
+import java.time.Instant;
+import java.util.Set;
+
+/// Why a rule says no.
+public sealed interface Refusal {
+
+  /// It is closed, and this needs an open one.
+  record IsClosed() implements Refusal {}
+
+  /// It is not closed, and this needs a closed one.
+  record IsNotClosed() implements Refusal {}
+
+  /// It closed too long ago to be reopened by the customer.
+  record ReopenWindowOver(Instant until) implements Refusal {}
+
+  /// A holding reply is no answer that a customer could be waited for.
+  record HoldingCannotWait() implements Refusal {}
+
+  record UnknownProvider(String name, Set<String> known) implements Refusal {}
+
+  /// An expected resolution lies in the future.
+  record ExpectedInPast(Instant now) implements Refusal {}
+
+  /// Feedback was given and can no longer be changed.
+  record FeedbackSettled(Instant until) implements Refusal {}
+}

@@ -1,0 +1,106 @@
+package dev.plantao.core.conversation;
+
+import dev.plantao.core.conversation.ConversationCommand.Cause;
+import dev.plantao.core.conversation.ConversationCommand.ChangePlan;
+import dev.plantao.core.conversation.ConversationCommand.Triage;
+import dev.plantao.core.policy.Plan;
+import dev.plantao.core.policy.Policy;
+import dev.plantao.core.policy.Provider;
+import dev.plantao.core.policy.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Severity, team, assignee, cause and language (SV-2, SL-6), and what a change of them does to the
+/// terms (SL-8). Only what really changes is put on record.
+final class Triaging {
+
+  private Triaging() {}
+
+  static Answer decide(Conversation state, Triage triage, Policy policy) {
+    if (triage.cause() instanceof Cause.External(var name) && provider(name, policy) == null) {
+      var known = new TreeSet<String>();
+      policy.providers().forEach(provider -> known.add(provider.name()));
+      return Answer.no(new Refusal.UnknownProvider(name, known));
+    }
+    var events = new ArrayList<ConversationEvent>();
+    addSeverity(events, state, triage.severity(), policy);
+    addAssignment(events, state.handling(), triage);
+    if (triage.cause() != null) {
+      addCause(events, state.handling().cause(), wanted(triage.cause(), policy));
+    }
+    var language = state.handling().language();
+    if (triage.language() != null && triage.language() != language) {
+      events.add(new ConversationEvent.LanguageChanged(language, triage.language()));
+    }
+    return new Answer.Yes(events);
+  }
+
+  static Answer changePlan(Conversation state, ChangePlan change, Policy policy) {
+    var events = new ArrayList<ConversationEvent>();
+    if (!state.closed() && change.plan() != state.terms().plan()) {
+      addTerms(events, state, change.plan(), state.handling().severity(), policy);
+    }
+    return new Answer.Yes(events);
+  }
+
+  private static void addSeverity(
+      List<ConversationEvent> to, Conversation state, @Nullable Severity wanted, Policy policy) {
+    var severity = state.handling().severity();
+    if (wanted == null || wanted == severity) {
+      return;
+    }
+    to.add(new ConversationEvent.SeverityChanged(severity, wanted));
+    var promised = policy.bySeverity();
+    if ((promised.containsKey(severity) || promised.containsKey(wanted)) && !state.closed()) {
+      addTerms(to, state, state.terms().plan(), wanted, policy);
+    }
+  }
+
+  private static void addTerms(
+      List<ConversationEvent> to,
+      Conversation state,
+      @Nullable Plan plan,
+      Severity severity,
+      Policy policy) {
+    var from = state.terms();
+    var wanted = policy.termsFor(state.intake().origin(), plan, severity);
+    var samePromise = wanted.targets().equals(from.targets());
+    if (!samePromise || wanted.plan() != from.plan()) {
+      to.add(new ConversationEvent.TermsChanged(from, wanted));
+    }
+  }
+
+  private static void addAssignment(List<ConversationEvent> to, Handling now, Triage triage) {
+    if (triage.team() != null && !triage.team().equals(now.team())) {
+      to.add(new ConversationEvent.TeamChanged(now.team(), triage.team()));
+    }
+    if (triage.assignee() != null && !triage.assignee().equals(now.assignee())) {
+      to.add(new ConversationEvent.AssigneeChanged(now.assignee(), triage.assignee()));
+    }
+  }
+
+  private static void addCause(
+      List<ConversationEvent> to, @Nullable Provider from, @Nullable Provider wanted) {
+    if (!java.util.Objects.equals(from, wanted)) {
+      to.add(new ConversationEvent.CauseChanged(from, wanted));
+    }
+  }
+
+  private static @Nullable Provider wanted(Cause cause, Policy policy) {
+    return switch (cause) {
+      case Cause.Ours _ -> null;
+      case Cause.External external -> provider(external.provider(), policy);
+    };
+  }
+
+  private static @Nullable Provider provider(String name, Policy policy) {
+    for (var provider : policy.providers()) {
+      if (provider.name().equals(name)) {
+        return provider;
+      }
+    }
+    return null;
+  }
+}

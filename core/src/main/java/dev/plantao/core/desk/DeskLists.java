@@ -1,0 +1,30 @@
+package dev.plantao.core.desk;
+
+import dev.plantao.core.conversation.Conversation;
+import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.customer.CustomerId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The lists that people work from. They only grow towards the log: an older state never replaces a
+/// newer one.
+public interface DeskLists {
+
+  /// Lists a conversation as it stands.
+  ///
+  /// @return false if a newer state is listed already
+  boolean keep(Conversation state);
+
+  /// What is listed of a conversation.
+  Optional<Conversation> listed(ConversationId id);
+
+  /// The queue in the order of [QueueOrder]; what changes its place while somebody pages may be
+  /// seen in its new place.
+  ///
+  /// @param cursor from the page before; null for the first
+  /// @param limit 1 to 200
+  Page<Conversation> queue(QueueFilter filter, @Nullable String cursor, int limit);
+
+  /// A customer's conversations, the one with the newest activity first.
+  Page<Conversation> ofCustomer(CustomerId customer, @Nullable String cursor, int limit);
+}

@@ -1,0 +1,92 @@
+package dev.plantao.core.log;
+
+import dev.plantao.core.conversation.ConversationDecider;
+import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.conversation.Decision;
+import dev.plantao.core.conversation.IdempotencyKey;
+import dev.plantao.core.conversation.Remembered;
+import dev.plantao.core.policy.Policies;
+import org.jspecify.annotations.Nullable;
+
+/// The only place that loads, decides and appends. A command costs one read and one conditional
+/// write; everything else follows from the log.
+public final class Conversations {
+  private final ConversationLog log;
+  private final Policies policies;
+
+  public Conversations(ConversationLog log, Policies policies) {
+    this.log = log;
+    this.policies = policies;
+  }
+
+  public Outcome handle(ConversationId id, Request request, Patience patience) {
+    for (int lost = 0; lost == 0 || patience.again(lost); lost++) {
+      var outcome = attempt(id, request);
+      if (outcome != null) {
+        return outcome;
+      }
+    }
+    return new Outcome.Contended();
+  }
+
+  /// One load, one decision, one append; null when another writer came first.
+  private @Nullable Outcome attempt(ConversationId id, Request request) {
+    var newest = log.newest(id).orElse(null);
+    if (newest == null || !request.reach().covers(newest.after())) {
+      return new Outcome.NotFound();
+    }
+    if (newest.command().equals(request.id())) {
+      return new Outcome.Done(newest);
+    }
+    var repeated = request.key() == null ? null : repeated(newest, request.key());
+    if (repeated != null) {
+      return repeated;
+    }
+    var state = newest.after();
+    if (request.expectedSeq() != null && request.expectedSeq() != state.lastSeq()) {
+      return new Outcome.Stale(state.lastSeq());
+    }
+    var decision =
+        ConversationDecider.decide(
+            state, request.by(), request.command(), policies.current(), request.receivedAt());
+    return switch (decision) {
+      case Decision.Refused refused -> new Outcome.Refused(refused.why());
+      case Decision.Accepted accepted when accepted.events().isEmpty() ->
+          new Outcome.Unchanged(newest);
+      case Decision.Accepted accepted -> append(newest, request, accepted);
+    };
+  }
+
+  private @Nullable Outcome append(Entry newest, Request request, Decision.Accepted accepted) {
+    var draft =
+        Entry.Draft.following(newest.after(), request.id(), request.key(), accepted.events());
+    return switch (log.append(newest, draft)) {
+      case ConversationLog.Appended.Written written -> new Outcome.Done(written.entry());
+      case ConversationLog.Appended.Mine mine -> new Outcome.Done(mine.entry());
+      case ConversationLog.Appended.Claimed _, ConversationLog.Appended.Lost _ -> null;
+    };
+  }
+
+  private @Nullable Outcome repeated(Entry newest, IdempotencyKey key) {
+    for (Remembered used : newest.after().keys()) {
+      if (used.key().hash().equals(key.hash())) {
+        return used.key().body().equals(key.body())
+            ? new Outcome.Repeated(answered(newest, used))
+            : new Outcome.KeyReused();
+      }
+    }
+    return null;
+  }
+
+  private Entry answered(Entry newest, Remembered used) {
+    return newest.seq() == used.entry()
+        ? newest
+        : log.entry(newest.after().id(), used.entry())
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    newest.after().id()
+                        + " remembers entry "
+                        + used.entry()
+                        + ", its log does not"));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.plantao.core.mail;
+
+import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.customer.EmailAddress;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What was sent to whom: intent before, id after. A crash in between repeats a letter at worst,
+/// and the repeat is seen.
+public interface LetterBook {
+
+  /// Writes down that a letter is about to be sent.
+  Intent intend(LetterDue letter, Instant now);
+
+  /// Writes down the id that the mail service gave to it.
+  ///
+  /// @param sentId what a reply or a bounce will name
+  void sent(LetterDue letter, String sentId, Instant now);
+
+  /// Writes down that it will not be sent, and why.
+  void dropped(LetterDue letter, String why, Instant now);
+
+  /// The conversation whose letter has this id.
+  Optional<ConversationId> conversationOf(String sentId);
+
+  /// Takes one from the budget of automatic letters of an address and of a conversation.
+  ///
+  /// @return false where either is used up: something answers our answers
+  boolean takeFromBudget(EmailAddress address, ConversationId conversation, Instant now);
+
+  /// Whether letters to this address are useless: it bounced for good, or complained.
+  boolean stopped(EmailAddress address);
+
+  /// No more letters to this address.
+  void stop(EmailAddress address, Instant now);
+
+  /// What stood in the book.
+  enum Intent {
+    /// Nothing: this is the first attempt.
+    FIRST,
+    /// An earlier attempt meant to send it and may have: sent now, it may be a repeat.
+    REPEATED,
+    /// It was sent, or dropped: nothing is to be done.
+    DONE
+  }
+}

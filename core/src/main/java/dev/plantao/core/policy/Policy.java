@@ -1,0 +1,61 @@
+package dev.plantao.core.policy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The desk's promises and waits as data (SL-8).
+///
+/// @param version grows with every change; 0 is the one built in
+/// @param byPlan targets of conversations whose opener signed in (SL-1, SL-5)
+/// @param withoutLogin targets of contact form and email, whatever the plan (SL-2)
+/// @param bySeverity a tighter target for a severity, where the operator wants one; empty by
+///   default
+/// @param providers the external providers that give no resolution SLA (SL-6)
+/// @param untriaged the severity of a new case that is no emergency, until support reviews it
+public record Policy(
+    int version,
+    Map<Plan, Targets> byPlan,
+    Targets withoutLogin,
+    Map<Severity, Targets> bySeverity,
+    Waiting waiting,
+    Set<Provider> providers,
+    Severity untriaged) {
+  private static final Duration RESOLUTION = Duration.ofHours(48);
+
+  /// The promises of the procedures, word for word.
+  public static final Policy DEFAULT =
+      new Policy(
+          0,
+          Map.of(
+              Plan.BASIC, new Targets(Duration.ofHours(24), RESOLUTION),
+              Plan.REGULAR, new Targets(Duration.ofHours(4), RESOLUTION),
+              Plan.PREMIUM, new Targets(Duration.ofMinutes(30), RESOLUTION)),
+          new Targets(Duration.ofHours(24), RESOLUTION),
+          Map.of(),
+          new Waiting(Duration.ofHours(48), Duration.ofHours(24), Duration.ofDays(7), true),
+          Set.of(new Provider("meta")),
+          Severity.MINOR);
+
+  public Policy {
+    byPlan = Map.copyOf(byPlan);
+    bySeverity = Map.copyOf(bySeverity);
+    providers = Set.copyOf(providers);
+    for (var plan : Plan.values()) {
+      if (!byPlan.containsKey(plan)) {
+        throw new IllegalArgumentException("the policy promises nothing to plan " + plan);
+      }
+    }
+  }
+
+  /// The terms of a conversation that opens, or whose plan or severity changes.
+  ///
+  /// @param plan null where the opener is no known customer: the promises without login then hold
+  public Terms termsFor(Origin origin, @Nullable Plan plan, Severity severity) {
+    var promised = origin.signedIn() && plan != null ? byPlan.get(plan) : withoutLogin;
+    var base = promised == null ? withoutLogin : promised;
+    var tighter = bySeverity.get(severity);
+    return new Terms(version, plan, tighter == null ? base : base.tighter(tighter), waiting);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.plantao.core.sla;
+
+/// What a conversation can be woken for; its label is the second part of a schedule's name.
+public enum DeadlineKind {
+  FIRST_RESPONSE("first-response"),
+  RESOLUTION("resolution"),
+  REMINDER("reminder"),
+  CLOSE("close");
+
+  private final String label;
+
+  DeadlineKind(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.plantao.functions;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.log.Conversations;
+import dev.plantao.core.log.Openings;
+import dev.plantao.core.mail.MailRoom;
+import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
+import dev.plantao.functions.dynamodb.DynamoDbCustomerDirectory;
+import dev.plantao.functions.dynamodb.DynamoDbDeskLists;
+import dev.plantao.functions.dynamodb.DynamoDbMailStore;
+import dev.plantao.functions.dynamodb.DynamoDbPolicies;
+import dev.plantao.functions.dynamodb.DynamoDbSigningKey;
+import dev.plantao.functions.http.Desk;
+import dev.plantao.functions.http.HttpApi;
+import dev.plantao.functions.stored.Signer;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+
+/// Answers the HTTP API.
+public final class ApiFunction
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  /// The variables of this function's environment.
+  static final Set<String> VARIABLES = Set.of(Environment.TABLE);
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final HttpApi api;
+
+  public ApiFunction() {
+    this(System.getenv(), InstantSource.system());
+  }
+
+  public ApiFunction(Map<String, String> variables, InstantSource clock) {
+    this(desk(Environment.of(variables, VARIABLES), clock), clock);
+  }
+
+  ApiFunction(Desk desk, InstantSource clock) {
+    this.api = new HttpApi(desk, clock);
+  }
+
+  private static Desk desk(Environment environment, InstantSource clock) {
+    var dynamo = Clients.dynamo();
+    var table = environment.get(Environment.TABLE);
+    var log = new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE);
+    var mails = new DynamoDbMailStore(dynamo, table);
+    var policies = new DynamoDbPolicies(dynamo, table, clock);
+    return new Desk(
+        log,
+        new DynamoDbDeskLists(dynamo, table),
+        new DynamoDbCustomerDirectory(dynamo, table),
+        new Conversations(log, policies),
+        new Openings(log, policies),
+        new MailRoom(
+            log,
+            new DynamoDbCustomerDirectory(dynamo, table),
+            policies,
+            mails,
+            kind -> ConversationId.of(kind, RANDOM.nextLong()),
+            Backoff.OF_A_MACHINE),
+        mails,
+        new Signer(new DynamoDbSigningKey(dynamo, table)::bytes),
+        Backoff.OF_A_MACHINE);
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    try {
+      return api.answer(event);
+    } catch (RuntimeException broken) {
+      JsonLog.error(
+          context.getLogger(),
+          "call failed",
+          broken,
+          Map.of(
+              "route", String.valueOf(event.getRouteKey()), "request", context.getAwsRequestId()));
+      return HttpApi.broken();
+    }
+  }
+}

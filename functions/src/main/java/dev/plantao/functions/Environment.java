@@ -1,0 +1,46 @@
+package dev.plantao.functions;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// The variables that `template.yaml` gives a function, read once. What is missing fails the start,
+/// all of it named at once.
+final class Environment {
+  static final String TABLE = "TABLE";
+  static final String SCHEDULE_GROUP = "SCHEDULE_GROUP";
+  static final String WAKE_FUNCTION = "WAKE_FUNCTION";
+  static final String SCHEDULER_ROLE = "SCHEDULER_ROLE";
+  static final String DEAD_SCHEDULES = "DEAD_SCHEDULES";
+  static final String NEAR_WAKES = "NEAR_WAKES";
+  static final String INTAKE_BUCKET = "INTAKE_BUCKET";
+  static final String FILES_BUCKET = "FILES_BUCKET";
+  static final String SUPPORT_ADDRESS = "SUPPORT_ADDRESS";
+  static final String LETTERS = "LETTERS";
+  static final String CONFIGURATION_SET = "CONFIGURATION_SET";
+  static final String SITE = "SITE";
+
+  private final Map<String, String> values;
+
+  private Environment(Map<String, String> values) {
+    this.values = Map.copyOf(values);
+  }
+
+  static Environment of(Map<String, String> values, Collection<String> needed) {
+    var missing = new TreeSet<>(needed);
+    missing.removeIf(name -> !values.getOrDefault(name, "").isBlank());
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException(
+          "variables missing in this function's environment: " + String.join(", ", missing));
+    }
+    return new Environment(values);
+  }
+
+  String get(String name) {
+    var value = values.get(name);
+    if (value == null) {
+      throw new IllegalStateException(name + " is not among the variables this function names");
+    }
+    return value;
+  }
+}

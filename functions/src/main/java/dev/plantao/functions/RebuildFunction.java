@@ -1,0 +1,88 @@
+package dev.plantao.functions;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.timing.Rebuilder;
+import dev.plantao.functions.dynamodb.DynamoDbConversations;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Makes lists and schedules anew from the log. Invoked by an operator with `{}`, `{conversation}`
+/// or `{cursor}`; answers `{rebuilt, wrong: […], cursor?}`, the cursor if time ran out before the
+/// end.
+public final class RebuildFunction implements RequestStreamHandler {
+  /// The variables of this function's environment.
+  static final Set<String> VARIABLES = Adapters.VARIABLES;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /// What is left of the function's time when it stops and hands back a cursor.
+  private static final int SPARE_MILLIS = 30_000;
+
+  private final DynamoDbConversations conversations;
+  private final Rebuilder rebuilder;
+  private final InstantSource clock;
+
+  public RebuildFunction() {
+    this(System.getenv(), InstantSource.system());
+  }
+
+  public RebuildFunction(Map<String, String> variables, InstantSource clock) {
+    var adapters = Adapters.of(Environment.of(variables, VARIABLES), clock);
+    this.conversations = new DynamoDbConversations(adapters.dynamo(), adapters.table());
+    this.rebuilder = new Rebuilder(adapters.log(), adapters.keeper());
+    this.clock = clock;
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    var bytes = input.readAllBytes();
+    var asked = bytes.length == 0 ? JSON.readTree("{}") : JSON.readTree(bytes);
+    var one = asked.path("conversation").asString("");
+    var answer =
+        one.isEmpty()
+            ? all(asked.path("cursor").asStringOpt().orElse(null), context)
+            : answer(1, wrong(new ConversationId(one)), null);
+    output.write(JSON.writeValueAsBytes(answer));
+  }
+
+  private Map<String, Object> all(@Nullable String from, Context context) {
+    int rebuilt = 0;
+    var wrong = new TreeSet<String>();
+    var cursor = from;
+    do {
+      var page = conversations.page(cursor);
+      for (var id : page.items()) {
+        wrong.addAll(wrong(id));
+        rebuilt++;
+      }
+      cursor = page.next();
+    } while (cursor != null && context.getRemainingTimeInMillis() > SPARE_MILLIS);
+    return answer(rebuilt, wrong, cursor);
+  }
+
+  private Set<String> wrong(ConversationId id) {
+    return rebuilder.rebuild(id, clock.instant()) ? Set.of() : Set.of(id.value());
+  }
+
+  private static Map<String, Object> answer(
+      int rebuilt, Set<String> wrong, @Nullable String cursor) {
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put("rebuilt", rebuilt);
+    answer.put("wrong", wrong);
+    if (cursor != null) {
+      answer.put("cursor", cursor);
+    }
+    return answer;
+  }
+}

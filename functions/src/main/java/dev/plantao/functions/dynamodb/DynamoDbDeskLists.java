@@ -1,0 +1,145 @@
+package dev.plantao.functions.dynamodb;
+
+import static dev.plantao.functions.dynamodb.Table.n;
+import static dev.plantao.functions.dynamodb.Table.s;
+import static dev.plantao.functions.dynamodb.Table.string;
+
+import dev.plantao.core.conversation.Conversation;
+import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.customer.CustomerId;
+import dev.plantao.core.desk.DeskLists;
+import dev.plantao.core.desk.Page;
+import dev.plantao.core.desk.QueueFilter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/// The lists as `HEAD` items under two sparse indexes of keys. A list is paged on its index and
+/// then read strongly, item by item.
+public final class DynamoDbDeskLists implements DeskLists {
+  /// BatchGetItem takes so many keys.
+  private static final int BATCH = 100;
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+
+  public DynamoDbDeskLists(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+  }
+
+  @Override
+  public boolean keep(Conversation state) {
+    try {
+      dynamo.putItem(put ->
+          put.tableName(table)
+              .item(HeadItems.item(state))
+              .conditionExpression("attribute_not_exists(pk) OR seq <= :seq")
+              .expressionAttributeValues(Map.of(":seq", n(state.lastSeq()))));
+      return true;
+    } catch (ConditionalCheckFailedException newer) {
+      return false;
+    }
+  }
+
+  @Override
+  public Optional<Conversation> listed(ConversationId id) {
+    var answer =
+        dynamo.getItem(get ->
+            get.tableName(table).consistentRead(true).key(Table.key(LogItems.pk(id), Table.HEAD)));
+    return answer.hasItem() && !answer.item().isEmpty()
+        ? Optional.of(LogItems.state(answer.item()))
+        : Optional.empty();
+  }
+
+  /// Asks every shard for its first places and merges them.
+  @Override
+  public Page<Conversation> queue(QueueFilter filter, @Nullable String cursor, int limit) {
+    var places = new TreeMap<String, String>();
+    for (int shard = 0; shard < HeadItems.QUEUE_SHARDS; shard++) {
+      places.putAll(places(shard, filter, cursor, limit + 1));
+    }
+    var page = places.entrySet().stream().limit(limit).toList();
+    var heads = heads(page.stream().map(Map.Entry::getValue).toList());
+    var more = places.size() > page.size();
+    return new Page<>(
+        heads.stream().filter(state -> !state.closed() && filter.accepts(state)).toList(),
+        more ? page.getLast().getKey() : null);
+  }
+
+  private Map<String, String> places(
+      int shard, QueueFilter filter, @Nullable String cursor, int limit) {
+    var names = new HashMap<String, String>();
+    var values = new HashMap<String, AttributeValue>();
+    values.put(":shard", s(HeadItems.queueShard(shard)));
+    values.put(":after", s(cursor == null ? " " : cursor));
+    var filters = HeadItems.filters(filter, names, values);
+    var request =
+        QueryRequest.builder()
+            .tableName(table)
+            .indexName(Table.QUEUE_INDEX)
+            .keyConditionExpression("queueShard = :shard AND queueOrder > :after")
+            .expressionAttributeValues(values)
+            .expressionAttributeNames(names.isEmpty() ? null : names)
+            .filterExpression(filters.isEmpty() ? null : String.join(" AND ", filters))
+            .limit(limit)
+            .build();
+    var places = new HashMap<String, String>();
+    dynamo.queryPaginator(request).items().stream()
+        .limit(limit)
+        .forEach(item -> places.put(string(item, HeadItems.QUEUE_ORDER), string(item, Table.PK)));
+    return places;
+  }
+
+  @Override
+  public Page<Conversation> ofCustomer(CustomerId customer, @Nullable String cursor, int limit) {
+    var values = new HashMap<String, AttributeValue>();
+    values.put(":customer", s(customer.value()));
+    values.put(":before", s(cursor == null ? "~" : cursor));
+    var answer =
+        dynamo.query(query ->
+            query
+                .tableName(table)
+                .indexName(Table.CUSTOMER_INDEX)
+                .keyConditionExpression("customer = :customer AND activity < :before")
+                .expressionAttributeValues(values)
+                .scanIndexForward(false)
+                .limit(limit + 1));
+    var page = answer.items().stream().limit(limit).toList();
+    var heads = heads(page.stream().map(item -> string(item, Table.PK)).toList());
+    var more = answer.items().size() > page.size();
+    return new Page<>(heads, more ? string(page.getLast(), HeadItems.ACTIVITY) : null);
+  }
+
+  /// The listed states of these conversations, in this order.
+  private List<Conversation> heads(List<String> pks) {
+    var found = new HashMap<String, Conversation>();
+    for (int from = 0; from < pks.size(); from += BATCH) {
+      var keys =
+          pks.subList(from, Math.min(pks.size(), from + BATCH)).stream()
+              .map(pk -> Table.key(pk, Table.HEAD))
+              .toList();
+      var wanted = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
+      dynamo.batchGetItemPaginator(batch -> batch.requestItems(Map.of(table, wanted))).stream()
+          .flatMap(answer -> answer.responses().getOrDefault(table, List.of()).stream())
+          .forEach(item -> found.put(string(item, Table.PK), LogItems.state(item)));
+    }
+    var ordered = new ArrayList<Conversation>();
+    for (var pk : pks) {
+      var state = found.get(pk);
+      if (state != null) {
+        ordered.add(state);
+      }
+    }
+    return ordered;
+  }
+}

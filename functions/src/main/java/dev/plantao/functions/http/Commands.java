@@ -1,0 +1,71 @@
+package dev.plantao.functions.http;
+
+import dev.plantao.core.conversation.ConversationCommand;
+import dev.plantao.core.log.Entry;
+import dev.plantao.core.log.Outcome;
+import dev.plantao.core.log.Patience;
+import dev.plantao.core.log.Request;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/// Sends a command to the conversation that the path names.
+final class Commands {
+  private final Desk desk;
+
+  Commands(Desk desk) {
+    this.desk = desk;
+  }
+
+  /// Answered with the number of the event that carries what was said: 201 `{seq, at}`.
+  Answer said(Call call, Caller caller, JsonNode body, ConversationCommand command) {
+    Function<Entry, Answer> done = entry -> said(entry, caller);
+    return Outcomes.answer(handle(call, caller, body, command), done, done);
+  }
+
+  /// Answered with the conversation as the entry left it: 200.
+  Answer moved(Call call, Caller caller, JsonNode body, ConversationCommand command) {
+    Function<Entry, Answer> done =
+        entry -> {
+          var state = entry.after();
+          var view =
+              caller.staff()
+                  ? ConversationView.forStaff(state, entry.at())
+                  : ConversationView.forCustomer(state, entry.at());
+          return Answer.ok(view).withVersion(state.lastSeq());
+        };
+    return Outcomes.answer(handle(call, caller, body, command), done, done);
+  }
+
+  private Outcome handle(Call call, Caller caller, JsonNode body, ConversationCommand command) {
+    var keys = Keys.of(caller.sub(), call, body);
+    var reach =
+        caller.staff()
+            ? new Request.Reach.All()
+            : new Request.Reach.OwnOf(caller.requireCustomer());
+    var request =
+        new Request(
+            keys.command(),
+            caller.actor(),
+            reach,
+            keys.key(),
+            caller.staff() ? call.expectedVersion() : null,
+            command,
+            call.at());
+    return desk.conversations().handle(call.conversation(), request, Patience.OF_A_PERSON);
+  }
+
+  /// The message stands before what follows from it (a wait that starts or ends) and behind what
+  /// had fallen due before.
+  private static Answer said(Entry entry, Caller caller) {
+    var role = caller.actor().role();
+    long seq = entry.seq();
+    for (var recorded : entry.events()) {
+      if (recorded.by().role() == role && TimelineView.says(recorded.event())) {
+        break;
+      }
+      seq++;
+    }
+    var json = Json.object().put("seq", seq).put("at", entry.at().toString());
+    return Answer.created(json).withVersion(entry.after().lastSeq());
+  }
+}

@@ -1,0 +1,26 @@
+package dev.plantao.functions.http;
+
+import dev.plantao.core.customer.CustomerDirectory;
+import dev.plantao.core.desk.DeskLists;
+import dev.plantao.core.log.ConversationLog;
+import dev.plantao.core.log.Conversations;
+import dev.plantao.core.log.Openings;
+import dev.plantao.core.log.Patience;
+import dev.plantao.core.mail.MailRoom;
+import dev.plantao.core.mail.MailStore;
+import dev.plantao.functions.stored.Signer;
+
+/// Everything that calls are answered from.
+///
+/// @param openingPatience with others who open for the same customer at the same instant: no
+///   conflict of people, only of bookkeeping, so it is longer than a person's
+public record Desk(
+    ConversationLog log,
+    DeskLists lists,
+    CustomerDirectory customers,
+    Conversations conversations,
+    Openings openings,
+    MailRoom mailRoom,
+    MailStore mailStore,
+    Signer signer,
+    Patience openingPatience) {}

@@ -1,0 +1,192 @@
+package dev.plantao.functions.http;
+
+import dev.plantao.core.conversation.Actor;
+import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.conversation.Kind;
+import dev.plantao.core.conversation.Message;
+import dev.plantao.core.conversation.Opening;
+import dev.plantao.core.conversation.Report;
+import dev.plantao.core.conversation.Requester;
+import dev.plantao.core.conversation.Text;
+import dev.plantao.core.customer.Customer;
+import dev.plantao.core.customer.EmailAddress;
+import dev.plantao.core.customer.Language;
+import dev.plantao.core.log.Entry;
+import dev.plantao.core.policy.Origin;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The three ways to open a conversation over HTTP: portal, widget, contact form.
+final class OpeningCalls {
+  private static final int SUBJECT_OF_A_CHAT = 80;
+  private static final String LANGUAGES = "one of en, pt-BR, de, es, ru";
+  private static final EmailAddress NOBODY = new EmailAddress("nobody@example.invalid");
+
+  private final Desk desk;
+  private final InstantReplies instantReplies = new InstantReplies();
+
+  OpeningCalls(Desk desk) {
+    this.desk = desk;
+  }
+
+  Answer ticket(Call call) {
+    var caller = customerOf(call);
+    var fields = call.fields();
+    var subject = fields.line("subject");
+    var description = fields.text("description");
+    var impact = fields.text("impact");
+    var report =
+        new Report(
+            impact,
+            fields.optionalText("stepsToReproduce"),
+            fields.optionalText("apiRequest"),
+            fields.optionalText("apiResponse"),
+            fields.optionalInstant("occurredAt"));
+    var asked = Asked.of(fields);
+    fields.done();
+    var keys = Keys.of(caller.sub(), call, fields.body());
+    var customer = CustomerCalls.customer(desk, caller.requireCustomer());
+    var opening =
+        opening(keys.draw().id(Kind.TICKET), Origin.PORTAL, caller, customer, asked)
+            .of(subject, new Message(description, List.of()), report);
+    return open(opening, caller.actor(), keys, call, this::conversation);
+  }
+
+  Answer chat(Call call) {
+    var caller = customerOf(call);
+    var customer = CustomerCalls.customer(desk, caller.requireCustomer());
+    if (!customer.chatEnabled()) {
+      return noChat(customer);
+    }
+    var fields = call.fields();
+    var message = fields.text("message");
+    var impact = fields.optionalText("impact");
+    var asked = Asked.of(fields);
+    fields.done();
+    var keys = Keys.of(caller.sub(), call, fields.body());
+    var report = new Report(impact, null, null, null, null);
+    var opening =
+        opening(keys.draw().id(Kind.CHAT), Origin.WIDGET, caller, customer, asked)
+            .of(firstLine(message), new Message(message, List.of()), report);
+    return open(opening, caller.actor(), keys, call, this::chatView);
+  }
+
+  Answer contact(Call call) {
+    var fields = call.fields();
+    var name = fields.line("name");
+    var address = fields.oneOf("email", EmailAddress::parse, "an email address", NOBODY);
+    var subject = fields.line("subject");
+    var description = fields.text("description");
+    var impact = fields.optionalText("impact");
+    var language = fields.optionalOneOf("language", Language::ofTag, LANGUAGES);
+    fields.done();
+    var keys = Keys.of("contact " + address.value(), call, fields.body());
+    var opening =
+        new Opening(
+            keys.draw().id(Kind.TICKET),
+            Origin.CONTACT_FORM,
+            new Requester(null, address, name),
+            null,
+            language == null ? Language.EN : language,
+            subject,
+            new Message(description, List.of()),
+            new Report(impact, null, null, null, null),
+            false);
+    var by = new Actor(Actor.Role.CUSTOMER, null, name);
+    return open(opening, by, keys, call, OpeningCalls::receipt);
+  }
+
+  /// What every opening by a signed-in customer may say beside its case.
+  ///
+  /// @param language null where the customer's setting decides
+  private record Asked(@Nullable Language language, boolean emergency) {
+    static Asked of(Fields fields) {
+      var language = fields.optionalOneOf("language", Language::ofTag, LANGUAGES);
+      var emergency = fields.flag("emergency");
+      fields.flag("distinct");
+      Attachments.none(fields);
+      return new Asked(language, emergency);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Unfinished {
+    Opening of(Text subject, Message message, Report report);
+  }
+
+  private static Unfinished opening(
+      ConversationId id, Origin origin, Caller caller, Customer customer, Asked asked) {
+    var language = asked.language() == null ? customer.language() : asked.language();
+    var name = caller.name() == null ? customer.name() : caller.name();
+    return (subject, message, report) ->
+        new Opening(
+            id,
+            origin,
+            new Requester(customer.id(), caller.email(), Text.of(name)),
+            customer.plan(),
+            language == null ? Language.EN : language,
+            subject,
+            message,
+            report,
+            asked.emergency());
+  }
+
+  private Answer open(
+      Opening opening, Actor by, Keys keys, Call call, Function<Entry, Answer> answered) {
+    var outcome =
+        desk.openings()
+            .open(opening, by, keys.command(), keys.key(), call.at(), desk.openingPatience());
+    return Outcomes.answer(outcome, answered, answered);
+  }
+
+  private Answer conversation(Entry opened) {
+    var state = opened.after();
+    return Answer.created(ConversationView.forCustomer(state, opened.at()))
+        .with("location", "/conversations/" + state.id().value());
+  }
+
+  private Answer chatView(Entry opened) {
+    var state = opened.after();
+    var json = ConversationView.forCustomer(state, opened.at());
+    var reply = json.putObject("instantReply");
+    reply.put("text", instantReplies.text(state));
+    reply.putArray("incidents");
+    reply.putArray("suggestions");
+    return Answer.created(json).with("location", "/conversations/" + state.id().value());
+  }
+
+  /// Nothing of what was sent is repeated: anybody can put anybody's address into a form.
+  private static Answer receipt(Entry opened) {
+    var state = opened.after();
+    var json = Json.object();
+    json.put("id", state.id().value());
+    state.firstResponse().due().ifPresent(due -> json.put("firstResponseDue", due.toString()));
+    return Answer.created(json);
+  }
+
+  private static Answer noChat(Customer customer) {
+    var problem =
+        Problem.of(
+            403,
+            "chat-not-enabled",
+            "Live chat is not part of this customer's support",
+            "Please use one of: " + String.join(", ", CustomerCalls.channels(customer)) + ".");
+    var json = problem.json();
+    var channels = json.putArray("channels");
+    CustomerCalls.channels(customer).forEach(channels::add);
+    return Answer.problem(problem, json);
+  }
+
+  private static Text firstLine(Text message) {
+    var line = message.orEmpty().strip().lines().findFirst().orElse("").strip();
+    if (line.codePointCount(0, line.length()) <= SUBJECT_OF_A_CHAT) {
+      return Text.of(line);
+    }
+    return Text.of(line.substring(0, line.offsetByCodePoints(0, SUBJECT_OF_A_CHAT)) + "…");
+  }
+
+  private static Caller customerOf(Call call) {
+    return CustomerCalls.customerOf(call);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.plantao.functions.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Every call of the contract and what answers it. The gateway has matched the path; its route key
+/// (`GET /conversations/{id}`) is looked up here.
+public final class Routes {
+  private final Map<String, Function<Call, Answer>> routes = new LinkedHashMap<>();
+
+  public Routes(Desk desk) {
+    var customer = new CustomerCalls(desk);
+    routes.put("GET /me", customer::me);
+    routes.put("GET /conversations", customer::list);
+    routes.put("GET /conversations/{id}", customer::show);
+    routes.put("GET /conversations/{id}/timeline", customer::timeline);
+    routes.put("POST /conversations/{id}/messages", customer::write);
+    routes.put("POST /conversations/{id}/close", customer::close);
+    routes.put("POST /conversations/{id}/reopen", customer::reopen);
+    routes.put("POST /conversations/{id}/feedback", customer::feedback);
+
+    var openings = new OpeningCalls(desk);
+    routes.put("POST /tickets", openings::ticket);
+    routes.put("POST /chats", openings::chat);
+    routes.put("POST /contact", openings::contact);
+
+    var atDesk = new DeskCalls(desk);
+    routes.put("GET /desk/queue", atDesk::queue);
+    routes.put("GET /desk/conversations/{id}", atDesk::show);
+    routes.put("GET /desk/conversations/{id}/timeline", atDesk::timeline);
+    routes.put("POST /desk/conversations/{id}/replies", atDesk::reply);
+    routes.put("POST /desk/conversations/{id}/notes", atDesk::note);
+    routes.put("POST /desk/conversations/{id}/triage", atDesk::triage);
+    routes.put("POST /desk/conversations/{id}/escalate", atDesk::escalate);
+    routes.put("POST /desk/conversations/{id}/expected-resolution", atDesk::expectResolution);
+    routes.put("POST /desk/conversations/{id}/resolve", atDesk::resolve);
+    routes.put("POST /desk/conversations/{id}/reopen", atDesk::reopen);
+
+    var quarantine = new QuarantineCalls(desk);
+    routes.put("GET /desk/quarantine", quarantine::list);
+    routes.put("POST /desk/quarantine/{id}/release", quarantine::release);
+
+    var feedback = new FeedbackCalls(desk);
+    routes.put("GET /feedback/{link}", feedback::ask);
+    routes.put("POST /feedback/{link}", feedback::take);
+
+    var directory = new DirectoryCalls(desk);
+    routes.put("GET /desk/customers/{id}", directory::show);
+    routes.put("PUT /desk/customers/{id}", directory::put);
+  }
+
+  /// The route keys, as template and OpenAPI description must have them.
+  public Set<String> keys() {
+    return Set.copyOf(routes.keySet());
+  }
+
+  Answer answer(Call call) {
+    var route = routes.get(call.route());
+    if (route == null) {
+      return Answer.problem(Problem.notFound());
+    }
+    try {
+      return route.apply(call);
+    } catch (ProblemException refused) {
+      return Answer.problem(refused.problem());
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package dev.plantao.functions.http;
+
+import static dev.plantao.functions.http.ConversationView.label;
+
+import dev.plantao.core.conversation.Actor;
+import dev.plantao.core.conversation.ConversationEvent;
+import dev.plantao.core.conversation.Escalation;
+import dev.plantao.core.conversation.Message;
+import dev.plantao.core.conversation.Recorded;
+import dev.plantao.core.conversation.Report;
+import dev.plantao.core.conversation.Text;
+import dev.plantao.core.log.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The timeline as JSON: one item per event, numbered through.
+final class TimelineView {
+  private final boolean forStaff;
+
+  TimelineView(boolean forStaff) {
+    this.forStaff = forStaff;
+  }
+
+  /// The items of an entry that this reader may see, from number `after + 1` on.
+  List<ObjectNode> items(Entry entry, long after) {
+    var items = new ArrayList<ObjectNode>();
+    long seq = entry.seq();
+    for (var recorded : entry.events()) {
+      if (seq > after && (forStaff || publicEvent(recorded.event()))) {
+        items.add(item(seq, recorded));
+      }
+      seq++;
+    }
+    return items;
+  }
+
+  private static boolean publicEvent(ConversationEvent event) {
+    return switch (event) {
+      case ConversationEvent.NoteAdded _,
+          ConversationEvent.LanguageChanged _,
+          ConversationEvent.TeamChanged _,
+          ConversationEvent.AssigneeChanged _,
+          ConversationEvent.CauseChanged _,
+          ConversationEvent.TermsChanged _,
+          ConversationEvent.MailRecorded _,
+          ConversationEvent.LetterFailed _,
+          ConversationEvent.Violated _ ->
+          false;
+      case ConversationEvent.WaitStarted e -> !e.again();
+      case ConversationEvent.Opened _,
+          ConversationEvent.CustomerWrote _,
+          ConversationEvent.AgentReplied _,
+          ConversationEvent.WaitEnded _,
+          ConversationEvent.SeverityChanged _,
+          ConversationEvent.EscalatedForViolation _,
+          ConversationEvent.EscalatedToTeam _,
+          ConversationEvent.ExpectedResolutionChanged _,
+          ConversationEvent.CustomerReminded _,
+          ConversationEvent.Resolved _,
+          ConversationEvent.ClosedByCustomer _,
+          ConversationEvent.ClosedAfterWaiting _,
+          ConversationEvent.Reopened _,
+          ConversationEvent.FeedbackGiven _ ->
+          true;
+    };
+  }
+
+  /// Whether an event carries what its author said.
+  static boolean says(ConversationEvent event) {
+    return event instanceof ConversationEvent.CustomerWrote
+        || event instanceof ConversationEvent.AgentReplied
+        || event instanceof ConversationEvent.NoteAdded
+        || event instanceof ConversationEvent.FeedbackGiven;
+  }
+
+  private ObjectNode item(long seq, Recorded recorded) {
+    var json = Json.object();
+    json.put("seq", seq);
+    json.put("at", recorded.at().toString());
+    json.set("by", by(recorded.by()));
+    switch (recorded.event()) {
+      case ConversationEvent.Opened e -> opened(json, e);
+      case ConversationEvent.CustomerWrote e -> message(json, "customer-message", e.message());
+      case ConversationEvent.AgentReplied e -> {
+        message(json, "agent-message", e.message());
+        if (forStaff) {
+          json.put("holding", e.holding());
+        }
+      }
+      case ConversationEvent.NoteAdded e -> message(json, "note", e.message());
+      case ConversationEvent.MailRecorded e -> message(json, "mail-recorded", e.message());
+      case ConversationEvent.LetterFailed e ->
+          json.put("type", "letter-failed")
+              .put("reason", label(e.failure().reason()))
+              .put("permanent", e.failure().permanent())
+              .put("address", e.failure().address().value())
+              .put("detail", e.failure().detail().orEmpty());
+      case ConversationEvent.WaitStarted e -> {
+        changed(json, "status-changed", e.again() ? "waiting" : "open", "waiting");
+        json.put("closesAt", e.closesAt().toString());
+      }
+      case ConversationEvent.WaitEnded _ -> changed(json, "status-changed", "waiting", "open");
+      case ConversationEvent.SeverityChanged e ->
+          json.put("type", "severity-changed")
+              .put("from", e.from().level())
+              .put("to", e.to().level());
+      case ConversationEvent.LanguageChanged e ->
+          changed(json, "language-changed", e.from().tag(), e.to().tag());
+      case ConversationEvent.TeamChanged e ->
+          changed(json, "team-changed", e.from() == null ? null : e.from().value(), e.to().value());
+      case ConversationEvent.AssigneeChanged e ->
+          changed(
+              json, "assignee-changed", e.from() == null ? null : e.from().value(), e.to().value());
+      case ConversationEvent.CauseChanged e ->
+          changed(
+              json,
+              "cause-changed",
+              e.from() == null ? "none" : e.from().name(),
+              e.to() == null ? "none" : e.to().name());
+      case ConversationEvent.TermsChanged e -> terms(json, e);
+      case ConversationEvent.Violated e ->
+          json.put("type", "violated")
+              .put("promise", label(e.promise()))
+              .put("due", e.due().toString());
+      case ConversationEvent.EscalatedForViolation e -> {
+        var escalation = new Escalation.ForViolation(e.promise(), recorded.at());
+        json.put("type", "escalated")
+            .put("level", label(escalation.level()))
+            .put("reason", label(e.promise()));
+      }
+      case ConversationEvent.EscalatedToTeam e -> {
+        json.put("type", "escalated").put("level", "team");
+        json.put("reason", forStaff ? e.reason().orEmpty() : "technical");
+        if (forStaff) {
+          json.put("team", e.team().value());
+        }
+      }
+      case ConversationEvent.ExpectedResolutionChanged e -> {
+        changed(
+            json,
+            "expected-resolution-changed",
+            e.from() == null ? null : e.from().toString(),
+            e.to().toString());
+        json.put("reason", e.reason().orEmpty());
+      }
+      case ConversationEvent.CustomerReminded e ->
+          json.put("type", "reminder").put("closesAt", e.closesAt().toString());
+      case ConversationEvent.Resolved e -> message(json, "resolved", e.summary());
+      case ConversationEvent.ClosedByCustomer e -> {
+        json.put("type", "closed").put("how", "by-customer");
+        put(json, "reason", e.reason());
+      }
+      case ConversationEvent.ClosedAfterWaiting _ ->
+          json.put("type", "closed").put("how", "after-waiting");
+      case ConversationEvent.Reopened e -> {
+        json.put("type", "reopened");
+        put(json, "reason", e.reason());
+      }
+      case ConversationEvent.FeedbackGiven e -> {
+        json.put("type", "feedback").put("rating", e.rating());
+        put(json, "comment", e.comment());
+      }
+    }
+    return json;
+  }
+
+  private ObjectNode by(Actor actor) {
+    var json = Json.object().put("role", label(actor.role()));
+    put(json, "name", actor.name());
+    if (forStaff && actor.user() != null) {
+      json.put("user", actor.user());
+    }
+    return json;
+  }
+
+  private void opened(ObjectNode json, ConversationEvent.Opened e) {
+    message(json, "opened", e.message());
+    json.put("subject", e.intake().subject().orEmpty());
+    json.put("severity", e.severity().level());
+    json.put("emergency", e.intake().emergency());
+    report(json, e.report());
+    if (forStaff && e.links().follows() != null) {
+      json.put("follows", e.links().follows().value());
+    }
+    if (forStaff && e.links().quotes() != null) {
+      json.put("quotes", e.links().quotes().value());
+    }
+  }
+
+  private static void report(ObjectNode json, Report report) {
+    put(json, "impact", report.impact());
+    put(json, "stepsToReproduce", report.stepsToReproduce());
+    put(json, "apiRequest", report.apiRequest());
+    put(json, "apiResponse", report.apiResponse());
+    if (report.occurredAt() != null) {
+      json.put("occurredAt", report.occurredAt().toString());
+    }
+  }
+
+  private static void terms(ObjectNode json, ConversationEvent.TermsChanged e) {
+    json.put("type", "terms-changed");
+    json.put("firstResponse", e.to().targets().firstResponse().toString());
+    json.put("resolution", e.to().targets().resolution().toString());
+    if (e.to().plan() != null) {
+      json.put("plan", label(e.to().plan()));
+    }
+  }
+
+  private void message(ObjectNode json, String type, Message message) {
+    json.put("type", type);
+    json.put("body", message.body().orEmpty());
+    put(json, "quoted", message.quoted());
+    put(json, "signature", message.signature());
+    put(json, "html", message.html());
+    var files = json.putArray("attachments");
+    message.attachments().forEach(file -> files.add(MailView.attachment(file)));
+    if (forStaff && message.mail() != null) {
+      json.set("mail", MailView.facts(message.mail()));
+    }
+    if (!message.masked().isEmpty()) {
+      var masked = json.putArray("masked");
+      message.masked().forEach(masked::add);
+    }
+  }
+
+  private static void changed(ObjectNode json, String type, @Nullable String from, String to) {
+    json.put("type", type);
+    if (from != null) {
+      json.put("from", from);
+    }
+    json.put("to", to);
+  }
+
+  private static void put(ObjectNode json, String name, @Nullable Text text) {
+    if (text != null) {
+      json.put(name, text.orEmpty());
+    }
+  }
+}

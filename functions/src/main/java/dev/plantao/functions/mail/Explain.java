@@ -1,0 +1,39 @@
+package dev.plantao.functions.mail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/// `./plantao explain`: says what the desk would make of mails and texts, as JSON lines. Reads
+/// through the same code as inbound mail, and stores nothing.
+public final class Explain {
+  /// Nothing is masked yet: secrets are found by a later part of the desk.
+  private static final Masking UNMASKED = text -> new Masking.Masked(text, List.of());
+
+  private Explain() {}
+
+  /// `mail FILE…`, or `text` with JSON lines on standard input.
+  public static void main(String... arguments) throws IOException {
+    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    var what = arguments.length == 0 ? "" : arguments[0];
+    switch (what) {
+      case "mail" -> {
+        var files = Arrays.stream(arguments).skip(1).map(Path::of).toList();
+        new ExplainMail(UNMASKED).explain(files, out);
+      }
+      case "text" -> {
+        var in = new InputStreamReader(System.in, StandardCharsets.UTF_8);
+        new ExplainText(UNMASKED).explain(new BufferedReader(in), out);
+      }
+      default -> {
+        System.err.println("usage: explain mail FILE… | explain text");
+        System.exit(2);
+      }
+    }
+  }
+}

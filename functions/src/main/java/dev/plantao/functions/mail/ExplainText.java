@@ -1,0 +1,45 @@
+package dev.plantao.functions.mail;
+
+import dev.plantao.functions.mail.language.Languages;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `./plantao explain text`: per line `{"text": …}` what the desk would store and in which
+/// language.
+public final class ExplainText {
+
+  private final JsonMapper json = JsonMapper.shared();
+  private final Masking masking;
+
+  public ExplainText(Masking masking) {
+    this.masking = masking;
+  }
+
+  public void explain(BufferedReader in, PrintStream out) throws IOException {
+    for (@Nullable String line = in.readLine(); line != null; line = in.readLine()) {
+      if (!line.isBlank()) {
+        out.println(json.writeValueAsString(explained(line)));
+      }
+    }
+  }
+
+  private Map<String, Object> explained(String line) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    try {
+      String text = json.readTree(line).path("text").asString("");
+      Masking.Masked masked = masking.mask(text);
+      answer.put("text", masked.text());
+      answer.put("masked", masked.kinds());
+      answer.put("language", Languages.detect(text));
+    } catch (JacksonException e) {
+      answer.put("error", String.valueOf(e.getOriginalMessage()));
+    }
+    return answer;
+  }
+}

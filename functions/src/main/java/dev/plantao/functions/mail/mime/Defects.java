@@ -1,0 +1,24 @@
+package dev.plantao.functions.mail.mime;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What was wrong with a mail, in words for the record; each thing once.
+final class Defects {
+
+  /// A mail of ten thousand broken parts needs no ten thousand lines to say so.
+  private static final int MOST = 50;
+
+  private final Set<String> found = new LinkedHashSet<>();
+
+  void add(String defect) {
+    if (found.size() < MOST) {
+      found.add(defect);
+    }
+  }
+
+  List<String> list() {
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.plantao.functions.post;
+
+import dev.plantao.core.conversation.Conversation;
+import dev.plantao.core.conversation.Text;
+import dev.plantao.core.log.ConversationLog;
+import dev.plantao.core.mail.LetterBook;
+import dev.plantao.core.mail.LetterDue;
+import dev.plantao.functions.letters.Letter;
+import dev.plantao.functions.letters.LetterPress;
+import dev.plantao.functions.mailroom.ReplyAddresses;
+import dev.plantao.functions.ses.SesMailer;
+import dev.plantao.functions.stored.Signer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Sends the letters that are due: writes down the intent, sends, writes down the id. A crash in
+/// between repeats a letter at worst, never loses it.
+public final class Postman {
+  /// What a Message-ID may look like to be repeated in a header of ours (RFC 5322 section 3.6.4,
+  /// bounded).
+  private static final Pattern MESSAGE_ID = Pattern.compile("[\\x21-\\x3b\\x3d\\x3f-\\x7e]{1,250}");
+
+  private final ConversationLog log;
+  private final LetterBook book;
+  private final SesMailer mailer;
+  private final ReplyAddresses addresses;
+  private final LetterComposer composer;
+  private final LetterPress press = new LetterPress();
+
+  /// A postman.
+  ///
+  /// @param site where the desk's pages are, without a slash at its end
+  public Postman(
+      ConversationLog log,
+      LetterBook book,
+      SesMailer mailer,
+      ReplyAddresses addresses,
+      Signer signer,
+      String site) {
+    this.log = log;
+    this.book = book;
+    this.mailer = mailer;
+    this.addresses = addresses;
+    this.composer = new LetterComposer(signer, site);
+  }
+
+  /// What came of a letter.
+  public enum Delivery {
+    SENT,
+    /// Sent, though an earlier attempt may have sent it too.
+    REPEATED,
+    /// It was done before; nothing was sent.
+    DONE_BEFORE,
+    /// Its address takes no letters.
+    STOPPED,
+    /// Too many automatic letters: something answers our answers.
+    OVER_BUDGET
+  }
+
+  public Delivery deliver(LetterDue due, Instant now) {
+    var entry =
+        log.entry(due.conversation(), due.entry())
+            .orElseThrow(() -> new IllegalStateException("no entry for " + due));
+    var to = entry.after().intake().requester().address();
+    var intent = book.intend(due, now);
+    if (intent == LetterBook.Intent.DONE || to == null) {
+      return Delivery.DONE_BEFORE;
+    }
+    if (book.stopped(to)) {
+      book.dropped(due, "address stopped", now);
+      return Delivery.STOPPED;
+    }
+    if (due.kind().automatic() && !book.takeFromBudget(to, due.conversation(), now)) {
+      book.dropped(due, "over budget", now);
+      return Delivery.OVER_BUDGET;
+    }
+    var letter = composer.compose(entry, due);
+    var printed = press.print(letter);
+    var sentId =
+        mailer.send(
+            new SesMailer.Outgoing(
+                to,
+                addresses.of(due.conversation()),
+                printed.subject(),
+                printed.text(),
+                printed.html(),
+                headers(letter, entry.after(), due)));
+    book.sent(due, sentId, now);
+    return intent == LetterBook.Intent.REPEATED ? Delivery.REPEATED : Delivery.SENT;
+  }
+
+  /// Threads in every client: answers the customer's newest mail, and carries ids of our own that
+  /// SES does not replace.
+  private Map<String, String> headers(Letter letter, Conversation state, LetterDue due) {
+    var headers = new LinkedHashMap<String, String>();
+    var references = new ArrayList<String>();
+    references.add(bracketed(addresses.reference(state.id(), 1)));
+    var theirs = safe(state.correspondence().lastMessageId());
+    if (theirs != null) {
+      headers.put("In-Reply-To", bracketed(theirs));
+      references.add(bracketed(theirs));
+    }
+    if (due.event() > 1) {
+      references.add(bracketed(addresses.reference(state.id(), due.event())));
+    }
+    headers.put("References", String.join(" ", references));
+    letter
+        .autoSubmitted()
+        .header()
+        .ifPresent(value -> {
+          headers.put("Auto-Submitted", value);
+          headers.put("X-Auto-Response-Suppress", "All");
+        });
+    return headers;
+  }
+
+  private static @Nullable String safe(@Nullable Text messageId) {
+    var id = messageId == null ? "" : messageId.orEmpty();
+    return MESSAGE_ID.matcher(id).matches() ? id : null;
+  }
+
+  private static String bracketed(String id) {
+    return "<" + id + ">";
+  }
+}

@@ -1,0 +1,52 @@
+package dev.plantao.functions.s3;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+
+/// The files of one bucket.
+public final class S3Files {
+  private final S3Client s3;
+  private final String bucket;
+
+  public S3Files(S3Client s3, String bucket) {
+    this.s3 = s3;
+    this.bucket = bucket;
+  }
+
+  /// The bytes under this key; empty where there are none, for example because they were read and
+  /// deleted already.
+  public Optional<byte[]> get(String key) {
+    try {
+      return Optional.of(s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArray());
+    } catch (NoSuchKeyException none) {
+      return Optional.empty();
+    }
+  }
+
+  /// Stores bytes; the same key again replaces them.
+  ///
+  /// @throws IOException when the bytes cannot be read
+  public void put(String key, InputStream bytes, long size, String contentType) throws IOException {
+    try (bytes) {
+      s3.putObject(
+          put ->
+              put.bucket(bucket)
+                  .key(key)
+                  .contentType(contentType)
+                  // Whoever opens it directly gets a download, never a page.
+                  .contentDisposition("attachment")
+                  .metadata(Map.of()),
+          RequestBody.fromInputStream(bytes, size));
+    }
+  }
+
+  /// Deletes what is under this key; nothing happens where there is nothing.
+  public void delete(String key) {
+    s3.deleteObject(delete -> delete.bucket(bucket).key(key));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.plantao.functions.ses;
+
+import dev.plantao.core.customer.EmailAddress;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.Content;
+import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+
+/// Sends by SESv2. SES sets Message-ID and Date itself; there is no token against sending twice.
+public final class SesMailer {
+  private static final String UTF_8 = "UTF-8";
+
+  private final SesV2Client ses;
+  private final String from;
+  private final String configurationSet;
+
+  /// A sender.
+  ///
+  /// @param from the desk's address, with a name if it should have one
+  public SesMailer(SesV2Client ses, String from, String configurationSet) {
+    this.ses = ses;
+    this.from = from;
+    this.configurationSet = configurationSet;
+  }
+
+  /// A letter on its way.
+  ///
+  /// @param headers at most 15, each value at most 995 characters (SESv2)
+  public record Outgoing(
+      EmailAddress to,
+      String replyTo,
+      String subject,
+      String text,
+      String html,
+      Map<String, String> headers) {}
+
+  /// Sends it.
+  ///
+  /// @return the id that SES gave: the local part of the Message-ID that it set
+  public String send(Outgoing letter) {
+    var headers =
+        letter.headers().entrySet().stream()
+            .map(h -> MessageHeader.builder().name(h.getKey()).value(h.getValue()).build())
+            .toList();
+    return ses.sendEmail(send ->
+            send.fromEmailAddress(from)
+                .configurationSetName(configurationSet)
+                .replyToAddresses(List.of(letter.replyTo()))
+                .destination(to -> to.toAddresses(letter.to().value()))
+                .content(content ->
+                    content.simple(mail ->
+                        mail.headers(headers)
+                            .subject(utf8(letter.subject()))
+                            .body(
+                                body -> body.text(utf8(letter.text())).html(utf8(letter.html()))))))
+        .messageId();
+  }
+
+  private static Content utf8(String data) {
+    return Content.builder().charset(UTF_8).data(data).build();
+  }
+}

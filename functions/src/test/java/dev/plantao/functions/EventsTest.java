@@ -1,0 +1,194 @@
+package dev.plantao.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.functions.contract.OpenApiResponses;
+import dev.plantao.functions.contract.Project;
+import dev.plantao.functions.dynamodb.Table;
+import dev.plantao.functions.http.TestDesk;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Every file of `events/`, read as Lambda's runtime reads it and given to what it is for.
+class EventsTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String ID = "T-7K2M9QX4PB1D";
+
+  /// The cases that show a refusal; all others succeed.
+  private static final Map<String, Integer> REFUSED =
+      Map.of("api-malformed-body.json", 400, "api-without-a-token.json", 401);
+
+  static List<String> files(String function) throws IOException {
+    try (var files = Files.list(Project.root().resolve("events"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith(function + "-"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  static List<String> apiFiles() throws IOException {
+    return files("api");
+  }
+
+  static List<String> keeperFiles() throws IOException {
+    return files("keeper");
+  }
+
+  static List<String> rebuildFiles() throws IOException {
+    return files("rebuild");
+  }
+
+  private static <T> T event(String file, Class<T> type) {
+    PojoSerializer<T> serializer =
+        LambdaEventSerializers.isLambdaSupportedEvent(type.getName())
+            ? LambdaEventSerializers.serializerFor(type, type.getClassLoader())
+            : JacksonFactory.getInstance().getSerializer(type);
+    return serializer.fromJson(Project.text("events/" + file));
+  }
+
+  @ParameterizedTest
+  @MethodSource("apiFiles")
+  void a_call_is_answered_as_its_name_says(String file) {
+    var event = event(file, APIGatewayV2HTTPEvent.class);
+    var contract = OpenApiResponses.ofProject();
+    var method = event.getRequestContext().getHttp().getMethod();
+    assertThat(event.getRouteKey()).isEqualTo(contract.route(method, event.getRawPath()));
+    var desk = new TestDesk();
+    desk.openAs(ID);
+    var wanted = REFUSED.getOrDefault(file, event.getRawPath().endsWith("/close") ? 200 : 0);
+    var reply = desk.answer(event);
+    if (wanted == 0) {
+      assertThat(reply.status()).as(reply.raw()).isIn(200, 201);
+    } else {
+      assertThat(reply.status()).as(reply.raw()).isEqualTo(wanted);
+    }
+    if (event.getBody() != null && reply.status() < 300) {
+      var body = contract.operation(event.getRouteKey()).path("requestBody").path("content");
+      var schema = body.path("application/json").path("schema");
+      assertThat(contract.wrong(schema, JSON.readTree(event.getBody()))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("keeperFiles")
+  void a_record_of_the_stream_names_what_it_is_about(String file) {
+    var event = event(file, DynamodbEvent.class);
+    assertThat(event.getRecords()).isNotEmpty();
+    for (var one : event.getRecords()) {
+      var keys = one.getDynamodb().getKeys();
+      var pk = keys.get("pk");
+      var sk = keys.get("sk");
+      assertThat(pk).isNotNull();
+      assertThat(sk).isNotNull();
+      var conversation =
+          pk == null || sk == null ? null : Table.conversationOfEntry(pk.getS(), sk.getS());
+      var customer =
+          pk == null || sk == null ? null : Table.customerOfProfile(pk.getS(), sk.getS());
+      assertThat(conversation == null).isNotEqualTo(customer == null);
+      if (conversation != null) {
+        assertThat(new ConversationId(conversation).value()).isEqualTo(conversation);
+      }
+      assertThat(one.getDynamodb().getSequenceNumber()).isNotBlank();
+    }
+  }
+
+  @Test
+  void a_schedule_that_fires_late_settles_what_fell_due() throws IOException {
+    var desk = new TestDesk();
+    desk.openAs(ID);
+    woken(desk, "wake-schedule-of-a-first-response.json", 31);
+    assertThat(desk.types(ID)).containsExactly("opened", "violated", "escalated");
+  }
+
+  @Test
+  void a_schedule_that_fires_early_changes_nothing() throws IOException {
+    var desk = new TestDesk();
+    desk.openAs(ID);
+    woken(desk, "wake-schedule-of-a-first-response.json", 29);
+    assertThat(desk.types(ID)).containsExactly("opened");
+  }
+
+  @Test
+  void a_near_alarm_settles_too_and_only_the_broken_message_comes_back() throws IOException {
+    var desk = new TestDesk();
+    desk.openAs(ID);
+    assertThat(woken(desk, "wake-near-alarm.json", 31).path("batchItemFailures")).isEmpty();
+    assertThat(desk.types(ID)).containsExactly("opened", "violated", "escalated");
+    var file = "wake-near-alarms-one-of-them-broken.json";
+    var failures = woken(desk, file, 32).path("batchItemFailures");
+    assertThat(failures).hasSize(1);
+    var broken = JSON.readTree(Project.text("events/" + file)).at("/Records/1/messageId");
+    assertThat(failures.path(0).path("itemIdentifier")).isEqualTo(broken);
+    assertThat(desk.types(ID)).hasSize(3);
+  }
+
+  private static JsonNode woken(TestDesk desk, String file, int minutes) throws IOException {
+    var wake = new WakeFunction(desk.waker(), () -> TestDesk.NOW.plusSeconds(60L * minutes));
+    var input = Project.text("events/" + file).getBytes(StandardCharsets.UTF_8);
+    var output = new ByteArrayOutputStream();
+    wake.handleRequest(new ByteArrayInputStream(input), output, context());
+    return JSON.readTree(output.toByteArray());
+  }
+
+  private static Context context() {
+    return (Context)
+        Proxy.newProxyInstance(
+            Context.class.getClassLoader(),
+            new Class<?>[] {Context.class},
+            (_, method, _) ->
+                switch (method.getName()) {
+                  case "getAwsRequestId" -> "request-1";
+                  case "getLogger" ->
+                      Proxy.newProxyInstance(
+                          Context.class.getClassLoader(),
+                          new Class<?>[] {method.getReturnType()},
+                          (_, _, _) -> null);
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
+  }
+
+  @ParameterizedTest
+  @MethodSource("rebuildFiles")
+  void an_operators_request_names_nothing_that_the_rebuilder_does_not_know(String file) {
+    var asked = JSON.readTree(Project.text("events/" + file));
+    assertThat(asked.isObject()).isTrue();
+    assertThat(List.of("conversation", "cursor")).containsAll(asked.propertyNames());
+    if (asked.has("conversation")) {
+      assertThat(ConversationId.parse(asked.path("conversation").asString(""))).isPresent();
+    }
+  }
+
+  @Test
+  void every_function_has_events_and_every_event_a_function() throws IOException {
+    var named = new TreeSet<String>();
+    try (var files = Files.list(Project.root().resolve("events"))) {
+      files.forEach(file -> {
+        var name = file.getFileName().toString();
+        assertThat(name).matches("[a-z]+(-[a-z0-9]+)+\\.json");
+        named.add(name.substring(0, name.indexOf('-')));
+      });
+    }
+    assertThat(named).containsExactly("api", "auditor", "keeper", "rebuild", "wake");
+  }
+}

@@ -1,0 +1,269 @@
+package dev.plantao.functions.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Authorizer;
+import dev.plantao.core.Fixtures;
+import dev.plantao.core.conversation.Actor;
+import dev.plantao.core.conversation.CommandId;
+import dev.plantao.core.conversation.ConversationDecider;
+import dev.plantao.core.conversation.ConversationEvolution;
+import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.conversation.Message;
+import dev.plantao.core.conversation.Opening;
+import dev.plantao.core.conversation.Report;
+import dev.plantao.core.conversation.Requester;
+import dev.plantao.core.conversation.Text;
+import dev.plantao.core.customer.Customer;
+import dev.plantao.core.customer.CustomerId;
+import dev.plantao.core.customer.Language;
+import dev.plantao.core.inmemory.FixedPolicies;
+import dev.plantao.core.inmemory.InMemoryConversationLog;
+import dev.plantao.core.inmemory.InMemoryCustomerDirectory;
+import dev.plantao.core.inmemory.InMemoryDeskLists;
+import dev.plantao.core.inmemory.InMemoryMailStore;
+import dev.plantao.core.inmemory.InMemoryNearTimers;
+import dev.plantao.core.inmemory.InMemorySchedules;
+import dev.plantao.core.log.Conversations;
+import dev.plantao.core.log.Entry;
+import dev.plantao.core.log.Openings;
+import dev.plantao.core.mail.MailRoom;
+import dev.plantao.core.policy.Origin;
+import dev.plantao.core.policy.Plan;
+import dev.plantao.core.policy.Policy;
+import dev.plantao.core.timing.Keeper;
+import dev.plantao.core.timing.Waker;
+import dev.plantao.functions.contract.OpenApiResponses;
+import dev.plantao.functions.stored.Signer;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// The HTTP API on in-memory adapters, driven by events as the gateway makes them. Every answer is
+/// held against `openapi.yaml`.
+public final class TestDesk {
+  /// A Monday.
+  public static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+  private static final OpenApiResponses CONTRACT = OpenApiResponses.ofProject();
+
+  /// Somebody who calls, by the claims of their token.
+  public record Person(@Nullable Map<String, String> claims) {
+    public static final Person PREMIUM = customer("premium");
+    public static final Person BASIC = customer("basic");
+    public static final Person NOCHAT = customer("nochat");
+    public static final Person AGENT = staff("agent");
+    public static final Person LEAD = staff("lead");
+    public static final Person ADMIN = staff("admin");
+
+    /// Without a token.
+    public static final Person NOBODY = new Person(null);
+
+    static Person customer(String id) {
+      return new Person(
+          Map.of(
+              "sub",
+              "sub-" + id,
+              "email",
+              id + "@example.com",
+              "email_verified",
+              "true",
+              "name",
+              "Ana of " + id,
+              "token_use",
+              "id",
+              "custom:customer",
+              id));
+    }
+
+    static Person staff(String group) {
+      return new Person(
+          Map.of(
+              "sub", "sub-" + group,
+              "name", "Sofia the " + group,
+              "token_use", "id",
+              "cognito:groups", "[" + group + "]"));
+    }
+
+    Person with(String claim, String value) {
+      var more = new HashMap<>(claims == null ? Map.<String, String>of() : claims);
+      more.put(claim, value);
+      return new Person(more);
+    }
+  }
+
+  /// What came back.
+  public record Reply(int status, Map<String, String> headers, String raw, JsonNode body) {
+    String text(String field) {
+      return body.path(field).asString("");
+    }
+
+    String problem() {
+      return text("type").replaceFirst("^/problems/", "");
+    }
+  }
+
+  final InMemoryConversationLog log = new InMemoryConversationLog();
+  final InMemoryDeskLists lists = new InMemoryDeskLists();
+  final InMemoryCustomerDirectory customers = new InMemoryCustomerDirectory();
+  final InMemorySchedules schedules = new InMemorySchedules();
+  final InMemoryMailStore mails = new InMemoryMailStore();
+  private final HttpApi api;
+  private Instant now = NOW;
+
+  public TestDesk() {
+    var policies = new FixedPolicies(Policy.DEFAULT);
+    var keeper = new Keeper(log, lists, schedules, new InMemoryNearTimers());
+    log.onWritten(entry -> keeper.match(entry.after().id(), entry.at()));
+    var desk =
+        new Desk(
+            log,
+            lists,
+            customers,
+            new Conversations(log, policies),
+            new Openings(log, policies),
+            new MailRoom(log, customers, policies, mails, Fixtures::newId, lost -> lost < 200),
+            mails,
+            new Signer(() -> new byte[32]),
+            lost -> lost < 200);
+    api = new HttpApi(desk, () -> now);
+    enter("premium", Plan.PREMIUM, true, null);
+    enter("basic", Plan.BASIC, true, null);
+    enter("nochat", Plan.REGULAR, false, null);
+  }
+
+  /// A ticket of this id, opened by the premium customer, for events that name it.
+  public void openAs(String id) {
+    var opening =
+        new Opening(
+            new ConversationId(id),
+            Origin.PORTAL,
+            new Requester(new CustomerId("premium"), null, Text.of("Ana")),
+            Plan.PREMIUM,
+            Language.EN,
+            Text.of("S"),
+            Message.of("D"),
+            Report.EMPTY,
+            false);
+    var first = ConversationDecider.open(opening, Actor.SYSTEM, Policy.DEFAULT, now);
+    var opened = ConversationEvolution.opened(opening.id(), first);
+    log.open(Entry.Draft.opening(new CommandId("open-" + id), null, opened, first), List.of());
+  }
+
+  /// What wakes its conversations.
+  public Waker waker() {
+    var conversations = new Conversations(log, new FixedPolicies(Policy.DEFAULT));
+    var keeper = new Keeper(log, lists, schedules, new InMemoryNearTimers());
+    return new Waker(conversations, keeper, lost -> lost < 3);
+  }
+
+  /// The types on a conversation's timeline as support sees it.
+  public List<String> types(String id) {
+    var types = new ArrayList<String>();
+    var timeline = get(Person.AGENT, "/desk/conversations/" + id + "/timeline").body();
+    timeline.path("items").forEach(item -> types.add(item.path("type").asString("")));
+    return types;
+  }
+
+  void enter(String id, Plan plan, boolean chat, @Nullable Language language) {
+    var customer =
+        new Customer(new CustomerId(id), "Company " + id, plan, chat, language, List.of(), 0);
+    var before = customers.find(customer.id()).map(Customer::version).orElse(0L);
+    customers.store(customer.withVersion(before));
+  }
+
+  void advance(Duration by) {
+    now = now.plus(by);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  public Reply get(Person by, String path) {
+    return call(by, "GET", path, null, Map.of());
+  }
+
+  public Reply post(Person by, String path, String body) {
+    return call(by, "POST", path, body, Map.of());
+  }
+
+  public Reply post(Person by, String path, String body, String header, String value) {
+    return call(by, "POST", path, body, Map.of(header, value));
+  }
+
+  public Reply put(Person by, String path, String body) {
+    return call(by, "PUT", path, body, Map.of());
+  }
+
+  /// A ticket of the premium customer.
+  String ticket() {
+    return ticket(Person.PREMIUM);
+  }
+
+  String ticket(Person by) {
+    var opened = post(by, "/tickets", "{\"subject\":\"S\",\"description\":\"D\",\"impact\":\"I\"}");
+    return opened.text("id");
+  }
+
+  long entriesOf(String id) {
+    return log.entries(new ConversationId(id), 0, 200).size();
+  }
+
+  public Reply call(
+      Person by, String method, String path, @Nullable String body, Map<String, String> headers) {
+    return answer(event(by, method, path, body, headers));
+  }
+
+  /// Drives an event that came from elsewhere, such as a file.
+  public Reply answer(APIGatewayV2HTTPEvent event) {
+    var response = api.answer(event);
+    var route = event.getRouteKey().split(" ", 2);
+    CONTRACT.requireFits(
+        route[0], route[1], response.getStatusCode(), response.getHeaders(), response.getBody());
+    var json = Json.MAPPER.readTree(response.getBody());
+    return new Reply(response.getStatusCode(), response.getHeaders(), response.getBody(), json);
+  }
+
+  private APIGatewayV2HTTPEvent event(
+      Person by, String method, String path, @Nullable String body, Map<String, String> headers) {
+    var parts = path.split("\\?", 2);
+    var route = CONTRACT.route(method, parts[0]);
+    var lower = new HashMap<String, String>();
+    headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
+    var context = RequestContext.builder().withRouteKey(route).withTimeEpoch(now.toEpochMilli());
+    if (by.claims() != null) {
+      var jwt = Authorizer.JWT.builder().withClaims(by.claims()).build();
+      context.withAuthorizer(Authorizer.builder().withJwt(jwt).build());
+    }
+    return APIGatewayV2HTTPEvent.builder()
+        .withVersion("2.0")
+        .withRouteKey(route)
+        .withRawPath(parts[0])
+        .withPathParameters(OpenApiResponses.variables(route, parts[0]))
+        .withQueryStringParameters(query(parts.length == 1 ? "" : parts[1]))
+        .withHeaders(lower)
+        .withBody(body)
+        .withRequestContext(context.build())
+        .build();
+  }
+
+  private static Map<String, String> query(String query) {
+    var parameters = new HashMap<String, String>();
+    for (var pair : query.split("&", -1)) {
+      var parts = pair.split("=", 2);
+      if (parts.length == 2) {
+        parameters.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+      }
+    }
+    return parameters;
+  }
+}

@@ -1,0 +1,225 @@
+package dev.plantao.functions.stored;
+
+import dev.plantao.core.conversation.Actor;
+import dev.plantao.core.conversation.AgentId;
+import dev.plantao.core.conversation.Attachment;
+import dev.plantao.core.conversation.ConversationEvent;
+import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.conversation.Escalation;
+import dev.plantao.core.conversation.Intake;
+import dev.plantao.core.conversation.LetterFailure;
+import dev.plantao.core.conversation.Links;
+import dev.plantao.core.conversation.MailFacts;
+import dev.plantao.core.conversation.MailKind;
+import dev.plantao.core.conversation.Message;
+import dev.plantao.core.conversation.Phase;
+import dev.plantao.core.conversation.Recorded;
+import dev.plantao.core.conversation.Report;
+import dev.plantao.core.conversation.Requester;
+import dev.plantao.core.conversation.TeamName;
+import dev.plantao.core.conversation.Text;
+import dev.plantao.core.conversation.Verdicts;
+import dev.plantao.core.customer.CustomerId;
+import dev.plantao.core.customer.EmailAddress;
+import dev.plantao.core.customer.Language;
+import dev.plantao.core.policy.Origin;
+import dev.plantao.core.policy.Plan;
+import dev.plantao.core.policy.Policy;
+import dev.plantao.core.policy.Provider;
+import dev.plantao.core.policy.Severity;
+import dev.plantao.core.policy.Targets;
+import dev.plantao.core.policy.Terms;
+import dev.plantao.core.sla.PromiseKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// One of everything that logs hold. Every text begins with `~`, every address with it too, so that
+/// a stray one is found.
+public final class Samples {
+  public static final Instant AT = Instant.parse("2026-03-02T09:00:00.250Z");
+  public static final Instant LATER = Instant.parse("2026-03-04T09:00:00Z");
+
+  private static final Actor AGENT = new Actor(Actor.Role.AGENT, "sub-agent", Text.of("~Sofia"));
+  private static final Actor CUSTOMER =
+      new Actor(Actor.Role.CUSTOMER, "sub-customer", Text.of("~Ana"));
+  private static final Terms TERMS =
+      Policy.DEFAULT.termsFor(Origin.PORTAL, Plan.PREMIUM, Severity.MINOR);
+  private static final Terms OTHER_TERMS =
+      new Terms(
+          7, null, new Targets(Duration.ofHours(1), Duration.ofHours(9)), Policy.DEFAULT.waiting());
+
+  private Samples() {}
+
+  /// By a name that says which case it is.
+  public static Map<String, Recorded> events() {
+    var all = new LinkedHashMap<String, Recorded>();
+    all.put("opened", by(CUSTOMER, opened()));
+    all.put("opened-by-form", by(new Actor(Actor.Role.CUSTOMER, null, Text.of("~Bruno")), form()));
+    all.put(
+        "customer-wrote", by(CUSTOMER, new ConversationEvent.CustomerWrote(masked("~an answer"))));
+    all.put(
+        "agent-replied", by(AGENT, new ConversationEvent.AgentReplied(message("~reply"), false)));
+    all.put("agent-held", by(AGENT, new ConversationEvent.AgentReplied(message("~looking"), true)));
+    all.put("note-added", by(AGENT, new ConversationEvent.NoteAdded(message("~note"))));
+    all.put("wait-started", by(AGENT, new ConversationEvent.WaitStarted(LATER, false)));
+    all.put("wait-started-again", by(AGENT, new ConversationEvent.WaitStarted(LATER, true)));
+    all.put("wait-ended", by(CUSTOMER, new ConversationEvent.WaitEnded()));
+    all.put(
+        "severity-changed",
+        by(AGENT, new ConversationEvent.SeverityChanged(Severity.MINOR, Severity.CRITICAL)));
+    all.put(
+        "language-changed",
+        by(AGENT, new ConversationEvent.LanguageChanged(Language.EN, Language.PT_BR)));
+    all.put(
+        "team-first", by(AGENT, new ConversationEvent.TeamChanged(null, new TeamName("platform"))));
+    all.put(
+        "team-changed",
+        by(
+            AGENT,
+            new ConversationEvent.TeamChanged(new TeamName("core"), new TeamName("platform"))));
+    all.put(
+        "assignee-changed",
+        by(AGENT, new ConversationEvent.AssigneeChanged(null, new AgentId("sub-agent"))));
+    all.put("cause-set", by(AGENT, new ConversationEvent.CauseChanged(null, new Provider("meta"))));
+    all.put(
+        "cause-unset", by(AGENT, new ConversationEvent.CauseChanged(new Provider("meta"), null)));
+    all.put(
+        "terms-changed", by(Actor.SYSTEM, new ConversationEvent.TermsChanged(TERMS, OTHER_TERMS)));
+    all.put(
+        "violated",
+        by(Actor.SYSTEM, new ConversationEvent.Violated(PromiseKind.FIRST_RESPONSE, AT)));
+    all.put(
+        "escalated-for-violation",
+        by(Actor.SYSTEM, new ConversationEvent.EscalatedForViolation(PromiseKind.RESOLUTION)));
+    all.put(
+        "escalated-to-team",
+        by(
+            AGENT,
+            new ConversationEvent.EscalatedToTeam(new TeamName("platform"), Text.of("~why"))));
+    all.put(
+        "expected-resolution-changed",
+        by(AGENT, new ConversationEvent.ExpectedResolutionChanged(AT, LATER, Text.of("~later"))));
+    all.put("customer-reminded", by(Actor.SYSTEM, new ConversationEvent.CustomerReminded(LATER)));
+    all.put("resolved", by(AGENT, new ConversationEvent.Resolved(message("~summary"), true)));
+    all.put(
+        "closed-by-customer",
+        by(CUSTOMER, new ConversationEvent.ClosedByCustomer(Text.of("~done"))));
+    all.put("closed-silently", by(CUSTOMER, new ConversationEvent.ClosedByCustomer(null)));
+    all.put("closed-after-waiting", by(Actor.SYSTEM, new ConversationEvent.ClosedAfterWaiting()));
+    all.put("reopened", by(CUSTOMER, new ConversationEvent.Reopened(Text.of("~again"))));
+    all.put(
+        "feedback-given",
+        by(CUSTOMER, new ConversationEvent.FeedbackGiven(4, Text.of("~fine"), true)));
+    // What came later stands at the end: the golden log was written without it.
+    all.put("mail-arrived", by(CUSTOMER, new ConversationEvent.CustomerWrote(mail("~by mail"))));
+    all.put("opened-by-mail", by(CUSTOMER, openedByMail()));
+    all.put("mail-recorded", by(Actor.SYSTEM, new ConversationEvent.MailRecorded(mail("~away"))));
+    all.put(
+        "letter-failed",
+        by(
+            Actor.SYSTEM,
+            new ConversationEvent.LetterFailed(
+                new LetterFailure(
+                    new EmailAddress("~ana@acme.example"),
+                    LetterFailure.Reason.BOUNCE,
+                    true,
+                    Text.of("~550 no such user")))));
+    return all;
+  }
+
+  public static Map<String, Phase> phases() {
+    var all = new LinkedHashMap<String, Phase>();
+    all.put("phase-open", new Phase.Open());
+    all.put("phase-waiting", new Phase.Waiting(AT, LATER, true));
+    for (var how : Phase.Closing.values()) {
+      all.put(
+          "phase-closed-" + how.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          new Phase.Closed(AT, how, LATER));
+    }
+    return all;
+  }
+
+  public static Map<String, Escalation> escalations() {
+    return Map.of(
+        "escalation-for-violation", new Escalation.ForViolation(PromiseKind.FIRST_RESPONSE, AT),
+        "escalation-to-team", new Escalation.ToTeam(new TeamName("platform"), Text.of("~why"), AT));
+  }
+
+  private static Recorded by(Actor actor, ConversationEvent event) {
+    return new Recorded(AT, actor, event);
+  }
+
+  private static Message message(String body) {
+    return Message.of(body);
+  }
+
+  private static Message masked(String body) {
+    return new Message(Text.of(body), List.of("api-key"));
+  }
+
+  private static ConversationEvent opened() {
+    var requester =
+        new Requester(
+            new CustomerId("acme"), new EmailAddress("~ana@acme.example"), Text.of("~Ana"));
+    return new ConversationEvent.Opened(
+        new Intake(Origin.PORTAL, requester, Text.of("~subject"), true, AT),
+        TERMS,
+        Severity.CRITICAL,
+        Language.DE,
+        masked("~description"),
+        new Report(
+            Text.of("~impact"), Text.of("~steps"), Text.of("~request"), Text.of("~response"), AT),
+        Links.NONE);
+  }
+
+  private static ConversationEvent form() {
+    var requester = new Requester(null, new EmailAddress("~bruno@mail.example"), Text.of("~Bruno"));
+    return new ConversationEvent.Opened(
+        new Intake(Origin.CONTACT_FORM, requester, Text.of("~subject"), false, AT),
+        OTHER_TERMS,
+        Severity.MINOR,
+        Language.RU,
+        message("~описание 💡"),
+        Report.EMPTY,
+        Links.NONE);
+  }
+
+  private static ConversationEvent openedByMail() {
+    var requester = new Requester(null, new EmailAddress("~ana@acme.example"), Text.of("~Ana"));
+    return new ConversationEvent.Opened(
+        new Intake(Origin.EMAIL, requester, Text.of("~subject"), false, AT),
+        OTHER_TERMS,
+        Severity.MINOR,
+        Language.ES,
+        mail("~mail"),
+        Report.EMPTY,
+        new Links(new ConversationId("T-0000000000AB"), new ConversationId("T-0000000000CD")));
+  }
+
+  private static Message mail(String body) {
+    var facts =
+        new MailFacts(
+            new EmailAddress("~ana@acme.example"),
+            Text.of("~Ana"),
+            List.of(new EmailAddress("~support@desk.example")),
+            List.of(),
+            Text.of("~Re: subject"),
+            Text.of("~id@mail.example"),
+            Verdicts.ALL_PASS,
+            MailKind.HUMAN);
+    var file =
+        new Attachment("abc/0", Text.of("~log.txt"), "text/plain", 12, "0".repeat(64), false);
+    return new Message(
+        Text.of(body),
+        Text.of("~> quoted"),
+        Text.of("~-- Ana"),
+        Text.of("~<p>html</p>"),
+        List.of(file),
+        List.of(),
+        facts);
+  }
+}

@@ -1,0 +1,184 @@
+package dev.plantao.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.plantao.functions.RebuildFunction;
+import dev.plantao.local.Desk;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.scheduler.model.ResourceNotFoundException;
+import tools.jackson.databind.JsonNode;
+
+class RebuildTest {
+  private final Desk desk = RealDesk.get();
+  private final Person agent = Person.named("agent");
+  private final Person customer = Person.named("regular");
+
+  private List<String> mine() {
+    var ids = new ArrayList<String>();
+    customer
+        .get("/conversations?limit=200")
+        .expect(200)
+        .body()
+        .get("items")
+        .forEach(item -> ids.add(item.toString()));
+    return ids;
+  }
+
+  private String schedules(String id) {
+    var found = new StringBuilder();
+    Person.stranger()
+        .get("/local/schedules")
+        .body()
+        .forEach(schedule -> {
+          if (schedule.get("name").asString().startsWith(id)) {
+            found.append(schedule.get("name")).append(schedule.get("at"));
+          }
+        });
+    return found.toString();
+  }
+
+  private void lose(String id) {
+    Aws.dynamo()
+        .deleteItem(delete ->
+            delete
+                .tableName(Aws.TABLE)
+                .key(
+                    Map.of(
+                        "pk", AttributeValue.fromS("C#" + id),
+                        "sk", AttributeValue.fromS("HEAD"))));
+    for (var kind : List.of("first-response", "resolution", "reminder", "close")) {
+      try {
+        Aws.scheduler()
+            .deleteSchedule(delete -> delete.groupName(Aws.SCHEDULE_GROUP).name(id + "." + kind));
+      } catch (ResourceNotFoundException notSet) {
+        // Not every kind is set.
+      }
+    }
+  }
+
+  @Test
+  void lists_and_schedules_come_back_from_the_log_alone() throws InterruptedException, IOException {
+    var open = customer.opensTicket("stays open");
+    var waiting = customer.opensTicket("waits");
+    agent.replies(waiting, "wait");
+    var closed = customer.opensTicket("is closed");
+    agent.replies(closed, "wait");
+    desk.advance(Duration.ofHours(49));
+    desk.settle();
+    desk.hold(true);
+    var listsBefore = mine();
+    var schedulesBefore = schedules(open) + schedules(waiting) + schedules(closed);
+
+    List.of(open, waiting, closed).forEach(this::lose);
+    assertThat(schedules(open) + schedules(waiting)).isEmpty();
+    var answer = rebuild();
+
+    assertThat(answer.get("wrong")).isEmpty();
+    assertThat(answer.get("rebuilt").asInt()).isGreaterThanOrEqualTo(3);
+    assertThat(mine()).isEqualTo(listsBefore);
+    assertThat(schedules(open) + schedules(waiting) + schedules(closed)).isEqualTo(schedulesBefore);
+  }
+
+  /// Invokes the function as an operator would.
+  private JsonNode rebuild() throws IOException {
+    var variables =
+        Map.of(
+            "TABLE",
+            Aws.TABLE,
+            "SCHEDULE_GROUP",
+            Aws.SCHEDULE_GROUP,
+            "WAKE_FUNCTION",
+            "arn:aws:lambda:eu-central-1:000000000000:function:plantao-dev-wake:live",
+            "SCHEDULER_ROLE",
+            "arn:aws:iam::000000000000:role/ring",
+            "DEAD_SCHEDULES",
+            "arn:aws:sqs:eu-central-1:000000000000:plantao-dev-dead-schedules",
+            "NEAR_WAKES",
+            Aws.sqs().getQueueUrl(get -> get.queueName("plantao-dev-near-wakes")).queueUrl());
+    var output = new ByteArrayOutputStream();
+    new RebuildFunction(variables, desk.clock())
+        .handleRequest(
+            new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)),
+            output,
+            new FifteenMinutes());
+    return Person.JSON.readTree(output.toByteArray());
+  }
+
+  /// A context with time to spare.
+  private static final class FifteenMinutes implements Context {
+    @Override
+    public String getAwsRequestId() {
+      return "rebuild";
+    }
+
+    @Override
+    public String getLogGroupName() {
+      return "";
+    }
+
+    @Override
+    public String getLogStreamName() {
+      return "";
+    }
+
+    @Override
+    public String getFunctionName() {
+      return "rebuild";
+    }
+
+    @Override
+    public String getFunctionVersion() {
+      return "";
+    }
+
+    @Override
+    public String getInvokedFunctionArn() {
+      return "";
+    }
+
+    @Override
+    public com.amazonaws.services.lambda.runtime.CognitoIdentity getIdentity() {
+      throw new IllegalStateException("nobody asked");
+    }
+
+    @Override
+    public com.amazonaws.services.lambda.runtime.ClientContext getClientContext() {
+      throw new IllegalStateException("nobody asked");
+    }
+
+    @Override
+    public int getRemainingTimeInMillis() {
+      return 900_000;
+    }
+
+    @Override
+    public int getMemoryLimitInMB() {
+      return 1024;
+    }
+
+    @Override
+    public com.amazonaws.services.lambda.runtime.LambdaLogger getLogger() {
+      return new com.amazonaws.services.lambda.runtime.LambdaLogger() {
+        @Override
+        public void log(String message) {
+          System.err.print(message);
+        }
+
+        @Override
+        public void log(byte[] message) {
+          System.err.writeBytes(message);
+        }
+      };
+    }
+  }
+}

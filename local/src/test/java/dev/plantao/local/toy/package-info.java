@@ -1,0 +1,5 @@
+/// A small application for the tests of the local desk.
+@NullMarked
+package dev.plantao.local.toy;
+
+import org.jspecify.annotations.NullMarked;
