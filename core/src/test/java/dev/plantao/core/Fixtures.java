@@ -7,7 +7,7 @@ import dev.plantao.core.conversation.IdempotencyKey;
 import dev.plantao.core.conversation.Kind;
 import dev.plantao.core.conversation.Text;
 import dev.plantao.core.customer.CustomerId;
-import dev.plantao.core.customer.EmailAddress;
+import dev.plantao.core.people.EmailAddress;
 import dev.plantao.core.policy.Origin;
 import java.time.Duration;
 import java.time.Instant;

@@ -30,7 +30,8 @@ public final class TestPolicies {
         Map.of(),
         waits,
         BUILT_IN.providers(),
-        BUILT_IN.untriaged());
+        BUILT_IN.untriaged(),
+        BUILT_IN.organisation());
   }
 
   /// Another first response for one plan.
@@ -44,7 +45,8 @@ public final class TestPolicies {
         Map.of(),
         BUILT_IN.waiting(),
         BUILT_IN.providers(),
-        BUILT_IN.untriaged());
+        BUILT_IN.untriaged(),
+        BUILT_IN.organisation());
   }
 
   /// A tighter promise for one severity.
@@ -56,6 +58,7 @@ public final class TestPolicies {
         Map.of(severity, targets),
         BUILT_IN.waiting(),
         BUILT_IN.providers(),
-        BUILT_IN.untriaged());
+        BUILT_IN.untriaged(),
+        BUILT_IN.organisation());
   }
 }

@@ -1,5 +1,6 @@
 package dev.plantao.core.conversation;
 
+import dev.plantao.core.people.TeamName;
 import dev.plantao.core.sla.PromiseKind;
 import java.time.Instant;
 

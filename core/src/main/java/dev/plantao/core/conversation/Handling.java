@@ -1,6 +1,8 @@
 package dev.plantao.core.conversation;
 
-import dev.plantao.core.customer.Language;
+import dev.plantao.core.people.AgentId;
+import dev.plantao.core.people.Language;
+import dev.plantao.core.people.TeamName;
 import dev.plantao.core.policy.Provider;
 import dev.plantao.core.policy.Severity;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.plantao.core.conversation;
 
-import dev.plantao.core.customer.EmailAddress;
+import dev.plantao.core.people.EmailAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.plantao.core.conversation;
 
-import dev.plantao.core.customer.Language;
+import dev.plantao.core.people.Language;
 import dev.plantao.core.policy.Origin;
 import dev.plantao.core.policy.Plan;
 import org.jspecify.annotations.Nullable;

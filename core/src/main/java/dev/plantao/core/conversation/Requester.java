@@ -1,7 +1,7 @@
 package dev.plantao.core.conversation;
 
 import dev.plantao.core.customer.CustomerId;
-import dev.plantao.core.customer.EmailAddress;
+import dev.plantao.core.people.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /// Who asks for help. At least one of customer and address is known.

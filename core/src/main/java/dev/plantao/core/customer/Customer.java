@@ -1,5 +1,7 @@
 package dev.plantao.core.customer;
 
+import dev.plantao.core.people.EmailAddress;
+import dev.plantao.core.people.Language;
 import dev.plantao.core.policy.Plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

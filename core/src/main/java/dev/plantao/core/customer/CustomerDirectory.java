@@ -1,5 +1,6 @@
 package dev.plantao.core.customer;
 
+import dev.plantao.core.people.EmailAddress;
 import java.util.Optional;
 
 /// Who the customers are. Reads are strong: an opening decides by them.

@@ -1,9 +1,9 @@
 package dev.plantao.core.desk;
 
-import dev.plantao.core.conversation.AgentId;
 import dev.plantao.core.conversation.Conversation;
 import dev.plantao.core.conversation.Status;
-import dev.plantao.core.conversation.TeamName;
+import dev.plantao.core.people.AgentId;
+import dev.plantao.core.people.TeamName;
 import dev.plantao.core.policy.Severity;
 import org.jspecify.annotations.Nullable;
 

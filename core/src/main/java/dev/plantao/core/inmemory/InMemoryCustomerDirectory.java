@@ -3,7 +3,7 @@ package dev.plantao.core.inmemory;
 import dev.plantao.core.customer.Customer;
 import dev.plantao.core.customer.CustomerDirectory;
 import dev.plantao.core.customer.CustomerId;
-import dev.plantao.core.customer.EmailAddress;
+import dev.plantao.core.people.EmailAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.Phase;
 import dev.plantao.core.conversation.Requester;
 import dev.plantao.core.customer.CustomerId;
-import dev.plantao.core.customer.EmailAddress;
+import dev.plantao.core.people.EmailAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.LetterFailure;
 import dev.plantao.core.conversation.MailFacts;
 import dev.plantao.core.conversation.Message;
-import dev.plantao.core.customer.Language;
+import dev.plantao.core.people.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

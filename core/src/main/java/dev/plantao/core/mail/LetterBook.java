@@ -1,7 +1,7 @@
 package dev.plantao.core.mail;
 
 import dev.plantao.core.conversation.ConversationId;
-import dev.plantao.core.customer.EmailAddress;
+import dev.plantao.core.people.EmailAddress;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///   default
 /// @param providers the external providers that give no resolution SLA (SL-6)
 /// @param untriaged the severity of a new case that is no emergency, until support reviews it
+/// @param organisation teams, escalation ladder, on-call and intervals between updates; policies
+///   stored before there was one read as the built-in one
 public record Policy(
     int version,
     Map<Plan, Targets> byPlan,
@@ -21,7 +23,8 @@ public record Policy(
     Map<Severity, Targets> bySeverity,
     Waiting waiting,
     Set<Provider> providers,
-    Severity untriaged) {
+    Severity untriaged,
+    Organisation organisation) {
   private static final Duration RESOLUTION = Duration.ofHours(48);
 
   /// The promises of the procedures, word for word.
@@ -36,12 +39,14 @@ public record Policy(
           Map.of(),
           new Waiting(Duration.ofHours(48), Duration.ofHours(24), Duration.ofDays(7), true),
           Set.of(new Provider("meta")),
-          Severity.MINOR);
+          Severity.MINOR,
+          Organisation.DEFAULT);
 
   public Policy {
     byPlan = Map.copyOf(byPlan);
     bySeverity = Map.copyOf(bySeverity);
     providers = Set.copyOf(providers);
+    organisation = organisation == null ? Organisation.DEFAULT : organisation;
     for (var plan : Plan.values()) {
       if (!byPlan.containsKey(plan)) {
         throw new IllegalArgumentException("the policy promises nothing to plan " + plan);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plantao.core.Race;
 import dev.plantao.core.customer.CustomerDirectory.Stored;
+import dev.plantao.core.people.EmailAddress;
+import dev.plantao.core.people.Language;
 import dev.plantao.core.policy.Plan;
 import java.util.ArrayList;
 import java.util.List;

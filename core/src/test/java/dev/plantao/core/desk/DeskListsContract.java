@@ -15,7 +15,6 @@ import static dev.plantao.core.Fixtures.newId;
 import static dev.plantao.core.Fixtures.newWord;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plantao.core.conversation.AgentId;
 import dev.plantao.core.conversation.Conversation;
 import dev.plantao.core.conversation.ConversationCommand;
 import dev.plantao.core.conversation.ConversationDecider;
@@ -24,8 +23,9 @@ import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.Decision;
 import dev.plantao.core.conversation.Kind;
 import dev.plantao.core.conversation.Status;
-import dev.plantao.core.conversation.TeamName;
 import dev.plantao.core.customer.CustomerId;
+import dev.plantao.core.people.AgentId;
+import dev.plantao.core.people.TeamName;
 import dev.plantao.core.policy.Policy;
 import dev.plantao.core.policy.Severity;
 import java.time.Instant;

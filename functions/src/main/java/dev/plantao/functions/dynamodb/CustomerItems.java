@@ -7,8 +7,8 @@ import static dev.plantao.functions.dynamodb.Table.string;
 
 import dev.plantao.core.customer.Customer;
 import dev.plantao.core.customer.CustomerId;
-import dev.plantao.core.customer.EmailAddress;
-import dev.plantao.core.customer.Language;
+import dev.plantao.core.people.EmailAddress;
+import dev.plantao.core.people.Language;
 import dev.plantao.core.policy.Plan;
 import java.util.HashMap;
 import java.util.List;

@@ -7,7 +7,7 @@ import static dev.plantao.functions.dynamodb.Table.string;
 import dev.plantao.core.customer.Customer;
 import dev.plantao.core.customer.CustomerDirectory;
 import dev.plantao.core.customer.CustomerId;
-import dev.plantao.core.customer.EmailAddress;
+import dev.plantao.core.people.EmailAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -5,9 +5,9 @@ import static dev.plantao.functions.dynamodb.Table.s;
 import static dev.plantao.functions.dynamodb.Table.string;
 
 import dev.plantao.core.conversation.ConversationId;
-import dev.plantao.core.customer.EmailAddress;
 import dev.plantao.core.mail.LetterBook;
 import dev.plantao.core.mail.LetterDue;
+import dev.plantao.core.people.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package dev.plantao.functions.http;
 import dev.plantao.core.conversation.Actor;
 import dev.plantao.core.conversation.Text;
 import dev.plantao.core.customer.CustomerId;
-import dev.plantao.core.customer.EmailAddress;
+import dev.plantao.core.people.EmailAddress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

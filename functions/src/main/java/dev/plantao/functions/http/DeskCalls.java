@@ -1,13 +1,13 @@
 package dev.plantao.functions.http;
 
-import dev.plantao.core.conversation.AgentId;
 import dev.plantao.core.conversation.ConversationCommand;
 import dev.plantao.core.conversation.ConversationCommand.Cause;
 import dev.plantao.core.conversation.Message;
 import dev.plantao.core.conversation.Status;
-import dev.plantao.core.conversation.TeamName;
-import dev.plantao.core.customer.Language;
 import dev.plantao.core.desk.QueueFilter;
+import dev.plantao.core.people.AgentId;
+import dev.plantao.core.people.Language;
+import dev.plantao.core.people.TeamName;
 import dev.plantao.core.policy.Provider;
 import dev.plantao.core.policy.Severity;
 import java.util.List;

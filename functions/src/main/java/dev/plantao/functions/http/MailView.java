@@ -4,7 +4,7 @@ import static dev.plantao.functions.http.ConversationView.label;
 
 import dev.plantao.core.conversation.Attachment;
 import dev.plantao.core.conversation.MailFacts;
-import dev.plantao.core.customer.EmailAddress;
+import dev.plantao.core.people.EmailAddress;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -2,7 +2,7 @@ package dev.plantao.functions.letters;
 
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.Text;
-import dev.plantao.core.customer.Language;
+import dev.plantao.core.people.Language;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

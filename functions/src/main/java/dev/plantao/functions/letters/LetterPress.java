@@ -2,7 +2,7 @@ package dev.plantao.functions.letters;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.plantao.core.customer.Language;
+import dev.plantao.core.people.Language;
 import java.util.EnumMap;
 import java.util.Map;
 

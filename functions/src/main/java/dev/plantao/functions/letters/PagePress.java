@@ -3,7 +3,7 @@ package dev.plantao.functions.letters;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import dev.plantao.core.customer.Language;
+import dev.plantao.core.people.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;

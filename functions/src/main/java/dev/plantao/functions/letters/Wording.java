@@ -1,6 +1,6 @@
 package dev.plantao.functions.letters;
 
-import dev.plantao.core.customer.Language;
+import dev.plantao.core.people.Language;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;

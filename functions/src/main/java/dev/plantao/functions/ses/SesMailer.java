@@ -1,6 +1,6 @@
 package dev.plantao.functions.ses;
 
-import dev.plantao.core.customer.EmailAddress;
+import dev.plantao.core.people.EmailAddress;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.sesv2.SesV2Client;

@@ -7,7 +7,7 @@ import static dev.plantao.functions.http.TestDesk.Person.NOCHAT;
 import static dev.plantao.functions.http.TestDesk.Person.PREMIUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plantao.core.customer.Language;
+import dev.plantao.core.people.Language;
 import dev.plantao.core.policy.Plan;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;

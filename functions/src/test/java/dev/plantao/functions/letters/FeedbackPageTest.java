@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plantao.core.conversation.Text;
-import dev.plantao.core.customer.Language;
+import dev.plantao.core.people.Language;
 import java.security.MessageDigest;
 import java.util.Base64;
 import org.junit.jupiter.api.Tag;

@@ -3,7 +3,7 @@ package dev.plantao.functions.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plantao.core.conversation.Text;
-import dev.plantao.core.customer.Language;
+import dev.plantao.core.people.Language;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

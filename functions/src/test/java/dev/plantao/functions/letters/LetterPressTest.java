@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plantao.core.conversation.Text;
-import dev.plantao.core.customer.Language;
+import dev.plantao.core.people.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

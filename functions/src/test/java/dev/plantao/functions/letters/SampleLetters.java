@@ -3,7 +3,7 @@ package dev.plantao.functions.letters;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.Status;
 import dev.plantao.core.conversation.Text;
-import dev.plantao.core.customer.Language;
+import dev.plantao.core.people.Language;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.plantao.functions.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plantao.core.conversation.Text;
-import dev.plantao.core.customer.Language;
+import dev.plantao.core.people.Language;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,6 @@
 package dev.plantao.functions.letters;
 
-import dev.plantao.core.customer.Language;
+import dev.plantao.core.people.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

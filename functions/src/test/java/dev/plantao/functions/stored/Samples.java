@@ -1,7 +1,6 @@
 package dev.plantao.functions.stored;
 
 import dev.plantao.core.conversation.Actor;
-import dev.plantao.core.conversation.AgentId;
 import dev.plantao.core.conversation.Attachment;
 import dev.plantao.core.conversation.ConversationEvent;
 import dev.plantao.core.conversation.ConversationId;
@@ -16,12 +15,13 @@ import dev.plantao.core.conversation.Phase;
 import dev.plantao.core.conversation.Recorded;
 import dev.plantao.core.conversation.Report;
 import dev.plantao.core.conversation.Requester;
-import dev.plantao.core.conversation.TeamName;
 import dev.plantao.core.conversation.Text;
 import dev.plantao.core.conversation.Verdicts;
 import dev.plantao.core.customer.CustomerId;
-import dev.plantao.core.customer.EmailAddress;
-import dev.plantao.core.customer.Language;
+import dev.plantao.core.people.AgentId;
+import dev.plantao.core.people.EmailAddress;
+import dev.plantao.core.people.Language;
+import dev.plantao.core.people.TeamName;
 import dev.plantao.core.policy.Origin;
 import dev.plantao.core.policy.Plan;
 import dev.plantao.core.policy.Policy;

@@ -1,4 +1,4 @@
-package dev.plantao.core.conversation;
+package dev.plantao.core.people;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

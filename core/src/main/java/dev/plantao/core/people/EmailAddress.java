@@ -1,4 +1,4 @@
-package dev.plantao.core.customer;
+package dev.plantao.core.people;
 
 import java.util.Locale;
 import java.util.Optional;

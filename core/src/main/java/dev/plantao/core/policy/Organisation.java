@@ -1,0 +1,83 @@
+package dev.plantao.core.policy;
+
+import dev.plantao.core.people.TeamName;
+import dev.plantao.core.policy.Rung.Audience;
+import dev.plantao.core.policy.Rung.Channel;
+import dev.plantao.core.sla.PromiseKind;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who keeps the promises: teams, the way a case finds them, and who is told when.
+///
+/// @param teams at most 50, each name once; the team that new cases go to is one of them
+/// @param ladder the rung at 100 percent of each promise is there, or the desk adds its own: no
+///   violation is left untold (ES-1)
+public record Organisation(
+    List<Team> teams, Assignment assignment, List<Rung> ladder, OnCall onCall, Updates updates) {
+  public static final int MOST_TEAMS = 50;
+  public static final TeamName SUPPORT = new TeamName("support");
+
+  /// To the lead for a late first response, to all teams involved for a late resolution (ES-2).
+  private static final List<Rung> LADDER =
+      List.of(
+          new Rung(
+              PromiseKind.FIRST_RESPONSE,
+              100,
+              Set.of(Audience.LEAD),
+              Set.of(Channel.MAIL, Channel.BUS)),
+          new Rung(
+              PromiseKind.RESOLUTION,
+              100,
+              Set.of(Audience.INVOLVED_TEAMS),
+              Set.of(Channel.MAIL, Channel.BUS)));
+
+  public static final Organisation DEFAULT =
+      new Organisation(
+          List.of(new Team(SUPPORT, null, List.of(), null)),
+          new Assignment(false, SUPPORT),
+          LADDER,
+          new OnCall(List.of(), Duration.ofMinutes(5), 2),
+          new Updates(
+              Map.of(
+                  Severity.CRITICAL, Duration.ofHours(1),
+                  Severity.MAJOR, Duration.ofHours(4),
+                  Severity.MINOR, Duration.ofHours(24)),
+              Duration.ofMinutes(30)));
+
+  public Organisation {
+    teams = List.copyOf(teams);
+    ladder = List.copyOf(ladder);
+    var names = new HashSet<TeamName>();
+    for (var team : teams) {
+      if (!names.add(team.name())) {
+        throw new IllegalArgumentException("two teams are called " + team.name().value());
+      }
+    }
+    if (teams.size() > MOST_TEAMS) {
+      throw new IllegalArgumentException("there are more than 50 teams");
+    }
+    if (!names.contains(assignment.firstTeam())) {
+      throw new IllegalArgumentException(
+          "new cases go to a team that is not there: " + assignment.firstTeam().value());
+    }
+  }
+
+  public Optional<Team> team(TeamName name) {
+    return teams.stream().filter(team -> team.name().equals(name)).findFirst();
+  }
+
+  /// The rungs of one promise, lowest first; the one at 100 percent is always among them.
+  public List<Rung> rungs(PromiseKind promise) {
+    var own = new java.util.ArrayList<Rung>();
+    ladder.stream().filter(rung -> rung.promise() == promise).forEach(own::add);
+    if (own.stream().noneMatch(rung -> rung.percent() == 100)) {
+      LADDER.stream().filter(rung -> rung.promise() == promise).forEach(own::add);
+    }
+    own.sort(java.util.Comparator.comparingInt(Rung::percent));
+    return List.copyOf(own);
+  }
+}
