@@ -47,7 +47,8 @@ public final class Desk implements AutoCloseable {
       serve(DeskOptions.parse(arguments), out);
     } catch (IllegalArgumentException e) {
       fail(e, 2);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Threads of what had started would keep a process alive that serves nobody.
       fail(e, 1);
     }
   }
@@ -59,9 +60,9 @@ public final class Desk implements AutoCloseable {
     out.flush();
   }
 
-  private static void fail(RuntimeException e, int status) {
+  private static void fail(Throwable e, int status) {
     System.err.println(e.getMessage() == null ? e.toString() : e.getMessage());
-    if (e.getCause() != null) {
+    if (e.getCause() != null || e instanceof Error) {
       e.printStackTrace();
     }
     System.exit(status);

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,6 +80,7 @@ final class Person {
   Answer send(String method, String path, String body, String idempotencyKey, String... headers) {
     var request =
         HttpRequest.newBuilder(URI.create(baseUrl + path))
+            .timeout(Duration.ofMinutes(2))
             .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);

@@ -2,9 +2,8 @@ package dev.plantao.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,13 +24,19 @@ import org.junit.jupiter.api.io.TempDir;
 class SurvivalTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+  /// Longer than any start on a busy machine.
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private record Running(Process process, String url) {
     Person person(String user) {
       return Person.at(url, token(user));
     }
 
     private String token(String user) {
-      var request = HttpRequest.newBuilder(URI.create(url + "/local/token?as=" + user)).build();
+      var request =
+          HttpRequest.newBuilder(URI.create(url + "/local/token?as=" + user))
+              .timeout(PATIENCE)
+              .build();
       try {
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body().strip();
       } catch (IOException e) {
@@ -39,11 +48,11 @@ class SurvivalTest {
     }
 
     void kill() throws InterruptedException {
-      process.destroyForcibly().waitFor();
+      assertThat(process.destroyForcibly().waitFor(PATIENCE)).isTrue();
     }
   }
 
-  private static Running start(Path data) throws IOException {
+  private static Running start(Path data) throws IOException, InterruptedException {
     var process =
         new ProcessBuilder(
                 List.of(
@@ -63,14 +72,26 @@ class SurvivalTest {
                     RealDesk.template().toString()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    var out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    for (var line = out.readLine(); line != null; line = out.readLine()) {
-      if (line.startsWith("ready ")) {
-        return new Running(process, line.substring("ready ".length()).strip());
-      }
+    var url = new CompletableFuture<String>();
+    Thread.ofVirtual().start(() -> read(process, url));
+    try {
+      return new Running(process, url.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+    } catch (ExecutionException | TimeoutException e) {
+      process.destroyForcibly();
+      throw new IllegalStateException("the desk was not ready", e);
     }
-    throw new IllegalStateException("the desk ended before it was ready");
+  }
+
+  /// Reads for as long as the desk speaks, so that it never waits for its reader.
+  private static void read(Process process, CompletableFuture<String> url) {
+    try (var out = process.inputReader(StandardCharsets.UTF_8)) {
+      out.lines()
+          .filter(line -> line.startsWith("ready "))
+          .forEach(line -> url.complete(line.substring("ready ".length()).strip()));
+      url.completeExceptionally(new IllegalStateException("the desk ended before it was ready"));
+    } catch (IOException | UncheckedIOException e) {
+      url.completeExceptionally(e);
+    }
   }
 
   @Test
