@@ -31,6 +31,7 @@ class ArchitectureTest {
           entry("log", "conversation", "customer", "people", "policy"),
           entry("desk", "conversation", "customer", "people", "policy", "sla"),
           entry("timing", "conversation", "customer", "desk", "log", "sla"),
+          entry("statement", "conversation", "log", "policy", "sla"),
           entry("mail", "conversation", "customer", "desk", "log", "people", "policy"),
           entry(
               "inmemory",
