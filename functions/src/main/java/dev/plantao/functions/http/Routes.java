@@ -21,6 +21,10 @@ public final class Routes {
     routes.put("POST /conversations/{id}/reopen", customer::reopen);
     routes.put("POST /conversations/{id}/feedback", customer::feedback);
 
+    var statements = new StatementCalls(desk);
+    routes.put("GET /conversations/{id}/sla", statements::forCustomer);
+    routes.put("GET /desk/conversations/{id}/sla", statements::forStaff);
+
     var openings = new OpeningCalls(desk);
     routes.put("POST /tickets", openings::ticket);
     routes.put("POST /chats", openings::chat);
