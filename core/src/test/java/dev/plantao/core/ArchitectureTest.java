@@ -32,11 +32,13 @@ class ArchitectureTest {
           entry("desk", "conversation", "customer", "people", "policy", "sla"),
           entry("timing", "conversation", "customer", "desk", "log", "sla"),
           entry("mail", "conversation", "customer", "desk", "log", "people", "policy"),
+          entry("incident", "conversation", "customer", "desk", "log", "people"),
           entry(
               "inmemory",
               "conversation",
               "customer",
               "desk",
+              "incident",
               "log",
               "mail",
               "people",

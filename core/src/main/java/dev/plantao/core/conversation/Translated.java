@@ -1,6 +1,6 @@
 package dev.plantao.core.conversation;
 
-import dev.plantao.core.customer.Language;
+import dev.plantao.core.people.Language;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
