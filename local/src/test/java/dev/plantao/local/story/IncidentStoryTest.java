@@ -78,14 +78,23 @@ class IncidentStoryTest {
   @Tag("CH-7")
   @Tag("PR-3")
   void an_update_reaches_each_once_in_its_language_and_so_does_the_end() throws Exception {
-    var languages = Map.of("en", "one@incident.example", "pt-BR", "um@incident.example", "de", "eins@incident.example");
+    var languages =
+        Map.of(
+            "en",
+            "one@incident.example",
+            "pt-BR",
+            "um@incident.example",
+            "de",
+            "eins@incident.example");
     var ids = new LinkedHashMap<String, String>();
     languages.forEach((language, address) -> ids.put(language, writes(address, language)));
     var incident = incident();
     ids.values()
         .forEach(id ->
             agent
-                .put("/desk/conversations/" + id + "/incident", "{\"incident\": \"%s\"}".formatted(incident))
+                .put(
+                    "/desk/conversations/" + id + "/incident",
+                    "{\"incident\": \"%s\"}".formatted(incident))
                 .expect(200));
     desk.settle();
     update(incident, "identified", "A full disk.", "Disco cheio.", "Eine volle Platte.");
@@ -150,9 +159,13 @@ class IncidentStoryTest {
     var customer = Person.named("premium");
     var id = customer.opensTicket("Solved soon");
     agent.post("/desk/conversations/" + id + "/resolve", "{\"summary\": \"Done.\"}").expect(200);
-    customer.post("/conversations/" + id + "/messages", "{\"body\": \"Thanks a lot!\"}").expect(201);
+    customer
+        .post("/conversations/" + id + "/messages", "{\"body\": \"Thanks a lot!\"}")
+        .expect(201);
     assertThat(agent.sees(id).text("/status")).isEqualTo("closed");
-    customer.post("/conversations/" + id + "/messages", "{\"body\": \"Thanks, but no.\"}").expect(201);
+    customer
+        .post("/conversations/" + id + "/messages", "{\"body\": \"Thanks, but no.\"}")
+        .expect(201);
     assertThat(agent.sees(id).text("/status")).isEqualTo("open");
   }
 }
