@@ -32,7 +32,7 @@ class ArchitectureTest {
           entry("desk", "conversation", "customer", "people", "policy", "sla"),
           entry("timing", "conversation", "customer", "desk", "log", "sla"),
           entry("mail", "conversation", "customer", "desk", "log", "people", "policy"),
-          entry("incident", "conversation", "customer", "desk", "log", "people"),
+          entry("incident", "conversation", "desk", "log", "people"),
           entry(
               "inmemory",
               "conversation",

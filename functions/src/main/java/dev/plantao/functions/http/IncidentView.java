@@ -3,9 +3,9 @@ package dev.plantao.functions.http;
 import static dev.plantao.functions.http.ConversationView.label;
 
 import dev.plantao.core.conversation.Translated;
-import dev.plantao.core.people.Language;
 import dev.plantao.core.incident.Incident;
 import dev.plantao.core.incident.IncidentUpdate;
+import dev.plantao.core.people.Language;
 import tools.jackson.databind.node.ObjectNode;
 
 /// An incident as JSON, in the language of its reader; its newest update first.

@@ -9,8 +9,6 @@ import dev.plantao.core.conversation.Report;
 import dev.plantao.core.conversation.Requester;
 import dev.plantao.core.conversation.Text;
 import dev.plantao.core.customer.Customer;
-import dev.plantao.core.people.EmailAddress;
-import dev.plantao.core.people.Language;
 import dev.plantao.core.incident.Incident;
 import dev.plantao.core.log.Entry;
 import dev.plantao.core.people.EmailAddress;

@@ -19,7 +19,6 @@ import dev.plantao.core.conversation.Text;
 import dev.plantao.core.conversation.Translated;
 import dev.plantao.core.customer.Customer;
 import dev.plantao.core.customer.CustomerId;
-import dev.plantao.core.people.Language;
 import dev.plantao.core.incident.Courier;
 import dev.plantao.core.incident.Errands;
 import dev.plantao.core.incident.Newsroom;

@@ -5,7 +5,6 @@ import dev.plantao.core.conversation.Attachment;
 import dev.plantao.core.conversation.ConversationEvent;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.Escalation;
-import dev.plantao.core.conversation.IncidentStage;
 import dev.plantao.core.conversation.IncidentId;
 import dev.plantao.core.conversation.IncidentStage;
 import dev.plantao.core.conversation.Intake;
