@@ -76,7 +76,6 @@ class IncidentStoryTest {
 
   @Test
   @Tag("CH-7")
-  @Tag("PR-3")
   void an_update_reaches_each_once_in_its_language_and_so_does_the_end() throws Exception {
     var languages =
         Map.of(
