@@ -33,11 +33,13 @@ class ArchitectureTest {
           entry("timing", "conversation", "customer", "desk", "log", "sla"),
           entry("statement", "conversation", "log", "policy", "sla"),
           entry("mail", "conversation", "customer", "desk", "log", "people", "policy"),
+          entry("incident", "conversation", "desk", "log", "people"),
           entry(
               "inmemory",
               "conversation",
               "customer",
               "desk",
+              "incident",
               "log",
               "mail",
               "people",

@@ -11,6 +11,7 @@ import dev.plantao.core.mail.MailRoom;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.DynamoDbCustomerDirectory;
 import dev.plantao.functions.dynamodb.DynamoDbDeskLists;
+import dev.plantao.functions.dynamodb.DynamoDbIncidents;
 import dev.plantao.functions.dynamodb.DynamoDbMailStore;
 import dev.plantao.functions.dynamodb.DynamoDbPolicies;
 import dev.plantao.functions.dynamodb.DynamoDbSigningKey;
@@ -64,6 +65,7 @@ public final class ApiFunction
             kind -> ConversationId.of(kind, RANDOM.nextLong()),
             Backoff.OF_A_MACHINE),
         mails,
+        new DynamoDbIncidents(dynamo, table),
         new Signer(new DynamoDbSigningKey(dynamo, table)::bytes),
         Backoff.OF_A_MACHINE);
   }

@@ -17,6 +17,7 @@ final class Environment {
   static final String FILES_BUCKET = "FILES_BUCKET";
   static final String SUPPORT_ADDRESS = "SUPPORT_ADDRESS";
   static final String LETTERS = "LETTERS";
+  static final String INCIDENT_NEWS = "INCIDENT_NEWS";
   static final String CONFIGURATION_SET = "CONFIGURATION_SET";
   static final String SITE = "SITE";
 

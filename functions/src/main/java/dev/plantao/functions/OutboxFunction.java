@@ -5,10 +5,15 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.conversation.IncidentId;
+import dev.plantao.core.incident.Errand;
+import dev.plantao.core.incident.Errands;
 import dev.plantao.core.log.ConversationLog;
+import dev.plantao.core.log.Entry;
 import dev.plantao.core.mail.Letters;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.Table;
+import dev.plantao.functions.sqs.SqsErrands;
 import dev.plantao.functions.sqs.SqsOutbox;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,10 +24,12 @@ import java.util.Set;
 /// deadline: what an entry brings goes to the queue of its kind.
 public final class OutboxFunction implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   /// The variables of this function's environment.
-  static final Set<String> VARIABLES = Set.of(Environment.TABLE, Environment.LETTERS);
+  static final Set<String> VARIABLES =
+      Set.of(Environment.TABLE, Environment.LETTERS, Environment.INCIDENT_NEWS);
 
   private final ConversationLog log;
   private final SqsOutbox outbox;
+  private final Errands errands;
 
   public OutboxFunction() {
     this(System.getenv(), InstantSource.system());
@@ -32,7 +39,9 @@ public final class OutboxFunction implements RequestHandler<DynamodbEvent, Strea
     var environment = Environment.of(variables, VARIABLES);
     var table = environment.get(Environment.TABLE);
     this.log = new DynamoDbConversationLog(Clients.dynamo(), table, Backoff.OF_A_MACHINE);
-    this.outbox = new SqsOutbox(Clients.sqs(), environment.get(Environment.LETTERS));
+    var sqs = Clients.sqs();
+    this.outbox = new SqsOutbox(sqs, environment.get(Environment.LETTERS));
+    this.errands = new SqsErrands(sqs, environment.get(Environment.INCIDENT_NEWS));
   }
 
   @Override
@@ -40,11 +49,7 @@ public final class OutboxFunction implements RequestHandler<DynamodbEvent, Strea
     for (var stream : event.getRecords()) {
       try {
         var keys = stream.getDynamodb().getKeys();
-        var conversation =
-            Table.conversationOfEntry(StreamKeys.get(keys, "pk"), StreamKeys.get(keys, "sk"));
-        if (conversation != null) {
-          react(new ConversationId(conversation), Table.seqOfEntry(StreamKeys.get(keys, "sk")));
-        }
+        react(StreamKeys.get(keys, "pk"), StreamKeys.get(keys, "sk"));
       } catch (RuntimeException failed) {
         var number = stream.getDynamodb().getSequenceNumber();
         JsonLog.error(
@@ -55,7 +60,19 @@ public final class OutboxFunction implements RequestHandler<DynamodbEvent, Strea
     return new StreamsEventResponse(List.of());
   }
 
-  private void react(ConversationId id, long seq) {
-    log.entry(id, seq).ifPresent(entry -> Letters.of(entry).forEach(outbox::send));
+  private void react(String pk, String sk) {
+    var conversation = Table.conversationOfEntry(pk, sk);
+    if (conversation != null) {
+      log.entry(new ConversationId(conversation), Table.seqOfEntry(sk)).ifPresent(this::react);
+    }
+    var incident = Table.incidentOfUpdate(pk, sk);
+    if (incident != null) {
+      errands.send(List.of(new Errand.Spread(new IncidentId(incident), null)));
+    }
+  }
+
+  private void react(Entry entry) {
+    Letters.of(entry).forEach(outbox::send);
+    errands.send(Errand.of(entry));
   }
 }

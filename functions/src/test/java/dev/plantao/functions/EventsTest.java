@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.conversation.IncidentId;
+import dev.plantao.core.incident.Errand;
 import dev.plantao.functions.contract.OpenApiResponses;
 import dev.plantao.functions.contract.Project;
 import dev.plantao.functions.dynamodb.Table;
@@ -19,6 +22,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -168,6 +172,22 @@ class EventsTest {
                 });
   }
 
+  @Test
+  void errands_bring_an_incidents_news_once() throws IOException {
+    var desk = new TestDesk();
+    desk.openAs(ID);
+    desk.linkedIncident("I-4QW8ZK2M7R1C", ID);
+    var queued = new ArrayList<Errand>();
+    var function = new IncidentFunction(desk.courier(queued::addAll), () -> TestDesk.NOW);
+    for (var file : files("incident")) {
+      var answer = function.handleRequest(event(file, SQSEvent.class), context());
+      assertThat(answer.getBatchItemFailures()).as(file).isEmpty();
+    }
+    assertThat(desk.types(ID)).containsExactly("opened", "incident-linked", "incident-update");
+    var ids = List.of(new ConversationId(ID));
+    assertThat(queued).containsExactly(new Errand.Tell(new IncidentId("I-4QW8ZK2M7R1C"), ids));
+  }
+
   @ParameterizedTest
   @MethodSource("rebuildFiles")
   void an_operators_request_names_nothing_that_the_rebuilder_does_not_know(String file) {
@@ -189,6 +209,6 @@ class EventsTest {
         named.add(name.substring(0, name.indexOf('-')));
       });
     }
-    assertThat(named).containsExactly("api", "auditor", "keeper", "rebuild", "wake");
+    assertThat(named).containsExactly("api", "auditor", "incident", "keeper", "rebuild", "wake");
   }
 }

@@ -8,6 +8,7 @@ import dev.plantao.core.inmemory.FixedPolicies;
 import dev.plantao.core.inmemory.InMemoryConversationLog;
 import dev.plantao.core.inmemory.InMemoryCustomerDirectory;
 import dev.plantao.core.inmemory.InMemoryDeskLists;
+import dev.plantao.core.inmemory.InMemoryIncidents;
 import dev.plantao.core.inmemory.InMemoryMailStore;
 import dev.plantao.core.log.Conversations;
 import dev.plantao.core.log.Openings;
@@ -46,7 +47,7 @@ import tools.jackson.databind.node.MissingNode;
 class TemplateTest {
   /// The calls that need no token; whoever opens another one names it here.
   private static final Set<String> WITHOUT_LOGIN =
-      Set.of("POST /contact", "GET /feedback/{link}", "POST /feedback/{link}");
+      Set.of("POST /contact", "GET /status", "GET /feedback/{link}", "POST /feedback/{link}");
 
   /// AWS lets nobody name a resource for these.
   private static final Map<String, String> NO_RESOURCE_TO_NAME =
@@ -194,6 +195,7 @@ class TemplateTest {
             new Openings(log, policies),
             new MailRoom(log, customers, policies, mails, Fixtures::newId, Patience.OF_A_PERSON),
             mails,
+            new InMemoryIncidents(),
             new Signer(() -> new byte[32]),
             Patience.OF_A_PERSON);
     assertThat(httpEvents().keySet()).isEqualTo(new Routes(desk).keys());

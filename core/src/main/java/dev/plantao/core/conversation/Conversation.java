@@ -5,6 +5,7 @@ import dev.plantao.core.sla.Promise;
 import dev.plantao.core.sla.PromiseKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastSeq number of the newest event
 /// @param updatedAt instant of the newest event; entries never go backwards
 /// @param correspondence where the exchange of mails stands
+/// @param incident the newest one it was linked to; null while there was none
 /// @param keys the last 16 idempotency keys of appends, oldest first
 /// @param masked kinds of secrets that were masked so far, in any message
 public record Conversation(
@@ -28,6 +30,7 @@ public record Conversation(
     @Nullable Feedback feedback,
     SortedSet<String> masked,
     Correspondence correspondence,
+    @Nullable IncidentLink incident,
     List<Remembered> keys,
     long lastSeq,
     Instant updatedAt) {
@@ -38,6 +41,13 @@ public record Conversation(
     // Entries written before mail was understood know of no correspondence.
     correspondence = correspondence == null ? Correspondence.NONE : correspondence;
     keys = List.copyOf(keys);
+  }
+
+  /// The incident it is part of now.
+  public Optional<IncidentId> partOf() {
+    return incident == null || incident.left()
+        ? Optional.empty()
+        : Optional.of(incident.incident());
   }
 
   public boolean closed() {

@@ -6,13 +6,20 @@ import dev.plantao.core.people.TeamName;
 import dev.plantao.core.policy.Plan;
 import dev.plantao.core.policy.Severity;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked of a conversation that exists. Openings are an [Opening].
 public sealed interface ConversationCommand {
 
   /// The customer writes.
-  record Write(Message message) implements ConversationCommand {}
+  ///
+  /// @param thanksOnly whether they thank and ask for nothing: that opens no closed case again
+  record Write(Message message, boolean thanksOnly) implements ConversationCommand {
+    public Write(Message message) {
+      this(message, Thanks.only(message));
+    }
+  }
 
   /// Keeps a mail that no person wrote.
   record RecordMail(Message message) implements ConversationCommand {}
@@ -49,6 +56,24 @@ public sealed interface ConversationCommand {
   record Reopen(@Nullable Text reason) implements ConversationCommand {}
 
   record GiveFeedback(int rating, @Nullable Text comment) implements ConversationCommand {}
+
+  /// Somebody of support says how it went, for support alone (PR-7).
+  record GiveInternalFeedback(int rating, @Nullable Text comment) implements ConversationCommand {}
+
+  /// It is part of this incident (PR-8).
+  ///
+  /// @param known number of the newest update that is no news to the customer
+  record LinkIncident(IncidentId incident, long known) implements ConversationCommand {}
+
+  /// It is part of no incident.
+  record UnlinkIncident() implements ConversationCommand {}
+
+  /// Brings what is new of an incident; what was told before is left out.
+  record TellIncident(IncidentId incident, List<IncidentNews> news) implements ConversationCommand {
+    public TellIncident {
+      news = List.copyOf(news);
+    }
+  }
 
   /// The customer's plan changed (SL-8).
   record ChangePlan(Plan plan) implements ConversationCommand {}

@@ -103,22 +103,38 @@ public final class ConversationDecider {
               : Answer.yes(new ConversationEvent.ClosedByCustomer(close.reason()));
       case Reopen reopen -> reopen(state, by, reopen, at);
       case GiveFeedback feedback -> feedback(state, feedback, at);
+      case ConversationCommand.GiveInternalFeedback given ->
+          Answer.yes(new ConversationEvent.InternalFeedbackGiven(given.rating(), given.comment()));
+      case ConversationCommand.LinkIncident link -> Incidents.link(state, link);
+      case ConversationCommand.UnlinkIncident _ -> Incidents.unlink(state);
+      case ConversationCommand.TellIncident tell -> Incidents.tell(state, tell, at);
       case ChangePlan change -> Triaging.changePlan(state, change, policy);
       case Wake _ -> Answer.yes();
     };
   }
 
   /// An answer keeps a waiting conversation open even seconds after its close was due, as long as
-  /// it reaches the log first; it reopens a closed one for as long as the customer may (ML-3).
+  /// it reaches the log first; it reopens a closed one for as long as the customer may (ML-3),
+  /// unless it only says thanks.
   private static Answer write(Conversation state, Write write, Instant at) {
     var wrote = new ConversationEvent.CustomerWrote(write.message());
     return switch (state.phase()) {
       case Phase.Open _ -> Answer.yes(wrote);
       case Phase.Waiting _ -> Answer.yes(wrote, new ConversationEvent.WaitEnded());
       case Phase.Closed closed ->
-          at.isBefore(closed.reopenUntil())
-              ? Answer.yes(new ConversationEvent.Reopened(null), wrote)
-              : Answer.no(new Refusal.ReopenWindowOver(closed.reopenUntil()));
+          !at.isBefore(closed.reopenUntil())
+              ? Answer.no(new Refusal.ReopenWindowOver(closed.reopenUntil()))
+              : write.thanksOnly() && settles(closed.how())
+                  ? Answer.yes(wrote)
+                  : Answer.yes(new ConversationEvent.Reopened(null), wrote);
+    };
+  }
+
+  /// Whether thanks fit this end. After a wait they may be the answer that was waited for.
+  private static boolean settles(Phase.Closing how) {
+    return switch (how) {
+      case RESOLVED, BY_CUSTOMER -> true;
+      case AFTER_WAITING -> false;
     };
   }
 

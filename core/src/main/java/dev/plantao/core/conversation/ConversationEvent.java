@@ -94,4 +94,30 @@ public sealed interface ConversationEvent {
 
   record FeedbackGiven(int rating, @Nullable Text comment, boolean changed)
       implements ConversationEvent {}
+
+  /// What somebody of support thinks of how it went; the newest of each of them counts (PR-7).
+  record InternalFeedbackGiven(int rating, @Nullable Text comment) implements ConversationEvent {
+    public InternalFeedbackGiven {
+      if (rating < 1 || rating > 5) {
+        throw new IllegalArgumentException("a rating is 1 to 5, not " + rating);
+      }
+    }
+  }
+
+  /// It became part of an incident (PR-8).
+  ///
+  /// @param known number of the newest update that was no news then
+  record IncidentLinked(IncidentId incident, long known) implements ConversationEvent {}
+
+  /// It is no longer part of it.
+  record IncidentUnlinked(IncidentId incident) implements ConversationEvent {}
+
+  /// The customer is told an update of the incident, in the conversation's language. A public
+  /// update that a person wrote, but no first response: nobody looked at this very case (SL-3).
+  ///
+  /// @param number of the update within its incident
+  /// @param author who wrote the update; the desk itself brought it here
+  record IncidentUpdated(
+      IncidentId incident, long number, IncidentStage stage, Text title, Text text, Actor author)
+      implements ConversationEvent {}
 }

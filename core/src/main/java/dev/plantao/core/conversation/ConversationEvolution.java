@@ -11,6 +11,10 @@ import dev.plantao.core.conversation.ConversationEvent.EscalatedForViolation;
 import dev.plantao.core.conversation.ConversationEvent.EscalatedToTeam;
 import dev.plantao.core.conversation.ConversationEvent.ExpectedResolutionChanged;
 import dev.plantao.core.conversation.ConversationEvent.FeedbackGiven;
+import dev.plantao.core.conversation.ConversationEvent.IncidentLinked;
+import dev.plantao.core.conversation.ConversationEvent.IncidentUnlinked;
+import dev.plantao.core.conversation.ConversationEvent.IncidentUpdated;
+import dev.plantao.core.conversation.ConversationEvent.InternalFeedbackGiven;
 import dev.plantao.core.conversation.ConversationEvent.LanguageChanged;
 import dev.plantao.core.conversation.ConversationEvent.LetterFailed;
 import dev.plantao.core.conversation.ConversationEvent.MailRecorded;
@@ -29,6 +33,7 @@ import dev.plantao.core.sla.PromiseKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Where a conversation stands after its events. Total: whatever the log holds can be folded.
 public final class ConversationEvolution {
@@ -53,6 +58,7 @@ public final class ConversationEvolution {
         null,
         new TreeSet<>(opened.message().masked()),
         Correspondence.NONE.with(opened.message()),
+        null,
         List.of(),
         1,
         at);
@@ -104,6 +110,11 @@ public final class ConversationEvolution {
           case Reopened _ ->
               next.phase(new Phase.Open()).resolution(from.resolution().unfulfilled());
           case FeedbackGiven e -> next.feedback(feedback(from, e, at));
+          case InternalFeedbackGiven _ -> next;
+          case IncidentLinked e -> next.incident(new IncidentLink(e.incident(), e.known(), false));
+          case IncidentUnlinked _ -> next.incident(left(from));
+          case IncidentUpdated e ->
+              next.incident(new IncidentLink(e.incident(), e.number(), false));
         };
     return clocksSet(changed.done(), at);
   }
@@ -149,6 +160,11 @@ public final class ConversationEvolution {
   private static Changed closed(Changed next, Conversation from, Phase.Closing how, Instant at) {
     var reopenUntil = at.plus(from.terms().waiting().reopenWithin());
     return next.phase(new Phase.Closed(at, how, reopenUntil));
+  }
+
+  private static @Nullable IncidentLink left(Conversation from) {
+    var link = from.incident();
+    return link == null ? null : new IncidentLink(link.incident(), link.told(), true);
   }
 
   private static Feedback feedback(Conversation from, FeedbackGiven e, Instant at) {

@@ -9,6 +9,8 @@ public enum LetterKind {
   REMINDER(true),
   CLOSED_AFTER_WAITING(true),
   RESOLVED(false),
+  /// Written by a person and told to many: no answer of a machine can bring another one.
+  INCIDENT_UPDATE(false),
   REOPENED(true);
 
   private final boolean automatic;

@@ -40,6 +40,7 @@ public final class Letters {
               AGENT_REPLY,
               STATUS_CHANGED,
               EXPECTED_RESOLUTION_CHANGED,
+              INCIDENT_UPDATE,
               REOPENED ->
               false;
         };
@@ -56,6 +57,7 @@ public final class Letters {
       case ConversationEvent.ClosedByCustomer _ -> Optional.of(LetterKind.STATUS_CHANGED);
       case ConversationEvent.ClosedAfterWaiting _ -> Optional.of(LetterKind.CLOSED_AFTER_WAITING);
       case ConversationEvent.Reopened _ -> Optional.of(LetterKind.REOPENED);
+      case ConversationEvent.IncidentUpdated _ -> Optional.of(LetterKind.INCIDENT_UPDATE);
       // A wait that starts or ends is told in the letter that starts or ends it.
       case ConversationEvent.WaitStarted _,
           ConversationEvent.WaitEnded _,
@@ -72,7 +74,10 @@ public final class Letters {
           ConversationEvent.Violated _,
           ConversationEvent.EscalatedForViolation _,
           ConversationEvent.EscalatedToTeam _,
-          ConversationEvent.FeedbackGiven _ ->
+          ConversationEvent.FeedbackGiven _,
+          ConversationEvent.InternalFeedbackGiven _,
+          ConversationEvent.IncidentLinked _,
+          ConversationEvent.IncidentUnlinked _ ->
           Optional.empty();
     };
   }

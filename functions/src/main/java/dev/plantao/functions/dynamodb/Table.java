@@ -24,6 +24,7 @@ public final class Table {
   static final String CUSTOMER = "CUSTOMER#";
   static final String ADDRESS = "ADDRESS#";
   static final String SENDER = "SENDER#";
+  static final String INCIDENT = "INCIDENT#";
 
   private Table() {}
 
@@ -33,6 +34,11 @@ public final class Table {
     return pk.startsWith(CONVERSATION) && sk.startsWith(ENTRY)
         ? pk.substring(CONVERSATION.length())
         : null;
+  }
+
+  /// The incident whose update stands under these keys; null for any other item.
+  public static @org.jspecify.annotations.Nullable String incidentOfUpdate(String pk, String sk) {
+    return pk.startsWith(INCIDENT) && sk.startsWith(ENTRY) ? pk.substring(INCIDENT.length()) : null;
   }
 
   /// The number of the first event of the entry under this key.

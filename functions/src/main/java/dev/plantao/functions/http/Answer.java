@@ -14,6 +14,11 @@ record Answer(int status, String body, Map<String, String> headers) {
     return new Answer(200, Json.write(body), Map.of());
   }
 
+  /// What the caller has is what there is.
+  static Answer notModified() {
+    return new Answer(304, "", Map.of());
+  }
+
   static Answer created(JsonNode body) {
     return new Answer(201, Json.write(body), Map.of());
   }

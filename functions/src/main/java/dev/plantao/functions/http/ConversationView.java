@@ -44,6 +44,7 @@ final class ConversationView {
       json.set("escalation", escalation(state.handling().escalation(), false));
     }
     put(json, "expectedResolution", state.handling().expectedResolution());
+    state.partOf().ifPresent(incident -> json.put("incident", incident.value()));
     var masked = json.putArray("masked");
     state.masked().forEach(masked::add);
     return json;

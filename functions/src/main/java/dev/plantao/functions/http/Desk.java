@@ -2,6 +2,7 @@ package dev.plantao.functions.http;
 
 import dev.plantao.core.customer.CustomerDirectory;
 import dev.plantao.core.desk.DeskLists;
+import dev.plantao.core.incident.IncidentLog;
 import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.log.Conversations;
 import dev.plantao.core.log.Openings;
@@ -22,5 +23,6 @@ public record Desk(
     Openings openings,
     MailRoom mailRoom,
     MailStore mailStore,
+    IncidentLog incidents,
     Signer signer,
     Patience openingPatience) {}

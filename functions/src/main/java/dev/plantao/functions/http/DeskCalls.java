@@ -5,6 +5,7 @@ import dev.plantao.core.conversation.ConversationCommand.Cause;
 import dev.plantao.core.conversation.Message;
 import dev.plantao.core.conversation.Status;
 import dev.plantao.core.desk.QueueFilter;
+import dev.plantao.core.incident.SharedWords;
 import dev.plantao.core.people.AgentId;
 import dev.plantao.core.people.Language;
 import dev.plantao.core.people.TeamName;
@@ -23,10 +24,12 @@ final class DeskCalls {
 
   private final Desk desk;
   private final Commands commands;
+  private final IncidentHints hints;
 
   DeskCalls(Desk desk) {
     this.desk = desk;
     this.commands = new Commands(desk);
+    this.hints = new IncidentHints(desk, new SharedWords());
   }
 
   Answer queue(Call call) {
@@ -70,7 +73,11 @@ final class DeskCalls {
             .newest(call.conversation())
             .orElseThrow(() -> new ProblemException(Problem.notFound()))
             .after();
-    return Answer.ok(ConversationView.forStaff(state, call.at())).withVersion(state.lastSeq());
+    var json = ConversationView.forStaff(state, call.at());
+    hints
+        .suggestion(state, call.at())
+        .ifPresent(incident -> json.put("suggestedIncident", incident.id().value()));
+    return Answer.ok(json).withVersion(state.lastSeq());
   }
 
   Answer timeline(Call call) {
@@ -175,6 +182,16 @@ final class DeskCalls {
     var reason = fields.remark("reason");
     fields.done();
     return commands.moved(call, caller, fields.body(), new ConversationCommand.Reopen(reason));
+  }
+
+  Answer internalFeedback(Call call) {
+    var caller = staff(call);
+    var fields = call.fields();
+    var rating = fields.number("rating", 1, 5);
+    var comment = fields.optionalRemark("comment");
+    fields.done();
+    var command = new ConversationCommand.GiveInternalFeedback(rating, comment);
+    return commands.said(call, caller, fields.body(), command);
   }
 
   private static Caller staff(Call call) {

@@ -1,11 +1,14 @@
 package dev.plantao.functions.http;
 
 import dev.plantao.core.conversation.Text;
+import dev.plantao.core.conversation.Translated;
+import dev.plantao.core.people.Language;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,8 @@ final class Fields {
   private static final int FIRST_YEAR = 1000;
 
   private static final int LAST_YEAR = 9998;
+
+  private static final Translated NOTHING = Translated.english("");
 
   private static final int NO_LIMIT = Integer.MAX_VALUE;
 
@@ -188,6 +193,36 @@ final class Fields {
       wrong(field, "must be " + allowed);
     }
     return value.orElse(null);
+  }
+
+  /// Words for everybody: a text, which is English, or an object of texts by language with English
+  /// among them.
+  Translated translated(String field, int longest) {
+    var node = present(field);
+    if (node == null || node.isString()) {
+      return required(field, englishOf(string(field, longest)), NOTHING);
+    }
+    var texts = new EnumMap<Language, Text>(Language.class);
+    for (var one : node.properties()) {
+      var language = Language.ofTag(one.getKey());
+      var words = one.getValue().asStringOpt().map(String::strip).orElse("");
+      if (language.isEmpty() || words.isEmpty() || words.length() > longest) {
+        wrong(
+            field + "." + one.getKey(),
+            "must be a language of the desk with a text of at most " + longest + " characters");
+      } else {
+        texts.put(language.get(), Text.of(words));
+      }
+    }
+    if (!texts.containsKey(Language.EN)) {
+      wrong(field, "must be a text, or texts by language with en among them");
+      return NOTHING;
+    }
+    return new Translated(texts);
+  }
+
+  private static @Nullable Translated englishOf(@Nullable String words) {
+    return words == null ? null : Translated.english(words);
   }
 
   /// A list of texts, empty where the field is absent.

@@ -9,6 +9,7 @@ import dev.plantao.core.conversation.Report;
 import dev.plantao.core.conversation.Requester;
 import dev.plantao.core.conversation.Text;
 import dev.plantao.core.customer.Customer;
+import dev.plantao.core.incident.Incident;
 import dev.plantao.core.log.Entry;
 import dev.plantao.core.people.EmailAddress;
 import dev.plantao.core.people.Language;
@@ -151,7 +152,11 @@ final class OpeningCalls {
     var json = ConversationView.forCustomer(state, opened.at());
     var reply = json.putObject("instantReply");
     reply.put("text", instantReplies.text(state));
-    reply.putArray("incidents");
+    var incidents = reply.putArray("incidents");
+    desk.incidents().board(opened.at()).stream()
+        .filter(Incident::ongoing)
+        .map(incident -> IncidentView.forEverybody(incident, state.handling().language()))
+        .forEach(incidents::add);
     reply.putArray("suggestions");
     return Answer.created(json).with("location", "/conversations/" + state.id().value());
   }

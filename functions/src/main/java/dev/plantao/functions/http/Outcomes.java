@@ -22,20 +22,8 @@ final class Outcomes {
       case Outcome.Repeated o -> done.apply(o.entry());
       case Outcome.Unchanged o -> unchanged.apply(o.newest());
       case Outcome.NotFound _ -> Answer.problem(Problem.notFound());
-      case Outcome.KeyReused _ ->
-          Answer.problem(
-              Problem.of(
-                  409,
-                  "idempotency-key-reused",
-                  "This key was used for something else",
-                  "The same Idempotency-Key came before with another body."));
-      case Outcome.Contended _ ->
-          Answer.problem(
-              Problem.of(
-                  409,
-                  "contended",
-                  "Others wrote at the same time",
-                  "Nothing was done. Look at the conversation again, then repeat the request."));
+      case Outcome.KeyReused _ -> keyReused();
+      case Outcome.Contended _ -> contended();
       case Outcome.Stale o ->
           Answer.problem(
                   Problem.of(
@@ -46,6 +34,24 @@ final class Outcomes {
               .withVersion(o.actualSeq());
       case Outcome.Refused o -> Answer.problem(refused(o.why()));
     };
+  }
+
+  static Answer keyReused() {
+    return Answer.problem(
+        Problem.of(
+            409,
+            "idempotency-key-reused",
+            "This key was used for something else",
+            "The same Idempotency-Key came before with another body."));
+  }
+
+  static Answer contended() {
+    return Answer.problem(
+        Problem.of(
+            409,
+            "contended",
+            "Others wrote at the same time",
+            "Nothing was done. Look at the conversation again, then repeat the request."));
   }
 
   private static Problem refused(Refusal why) {

@@ -42,6 +42,17 @@ public final class Routes {
     routes.put("POST /desk/conversations/{id}/resolve", atDesk::resolve);
     routes.put("POST /desk/conversations/{id}/reopen", atDesk::reopen);
 
+    routes.put("POST /desk/conversations/{id}/internal-feedback", atDesk::internalFeedback);
+
+    var incidents = new IncidentCalls(desk);
+    routes.put("GET /status", new StatusCalls(desk)::status);
+    routes.put("GET /desk/incidents", incidents::list);
+    routes.put("POST /desk/incidents", incidents::open);
+    routes.put("POST /desk/incidents/{id}/updates", incidents::update);
+    routes.put("POST /desk/incidents/{id}/conversations", incidents::linkMany);
+    routes.put("PUT /desk/conversations/{id}/incident", incidents::link);
+    routes.put("DELETE /desk/conversations/{id}/incident", incidents::unlink);
+
     var quarantine = new QuarantineCalls(desk);
     routes.put("GET /desk/quarantine", quarantine::list);
     routes.put("POST /desk/quarantine/{id}/release", quarantine::release);

@@ -46,6 +46,9 @@ final class TimelineView {
           ConversationEvent.TermsChanged _,
           ConversationEvent.MailRecorded _,
           ConversationEvent.LetterFailed _,
+          ConversationEvent.InternalFeedbackGiven _,
+          ConversationEvent.IncidentLinked _,
+          ConversationEvent.IncidentUnlinked _,
           ConversationEvent.Violated _ ->
           false;
       case ConversationEvent.WaitStarted e -> !e.again();
@@ -62,6 +65,7 @@ final class TimelineView {
           ConversationEvent.ClosedByCustomer _,
           ConversationEvent.ClosedAfterWaiting _,
           ConversationEvent.Reopened _,
+          ConversationEvent.IncidentUpdated _,
           ConversationEvent.FeedbackGiven _ ->
           true;
     };
@@ -72,7 +76,8 @@ final class TimelineView {
     return event instanceof ConversationEvent.CustomerWrote
         || event instanceof ConversationEvent.AgentReplied
         || event instanceof ConversationEvent.NoteAdded
-        || event instanceof ConversationEvent.FeedbackGiven;
+        || event instanceof ConversationEvent.FeedbackGiven
+        || event instanceof ConversationEvent.InternalFeedbackGiven;
   }
 
   private ObjectNode item(long seq, Recorded recorded) {
@@ -161,6 +166,23 @@ final class TimelineView {
       case ConversationEvent.FeedbackGiven e -> {
         json.put("type", "feedback").put("rating", e.rating());
         put(json, "comment", e.comment());
+      }
+      case ConversationEvent.InternalFeedbackGiven e -> {
+        json.put("type", "internal-feedback").put("rating", e.rating());
+        put(json, "comment", e.comment());
+      }
+      case ConversationEvent.IncidentLinked e ->
+          json.put("type", "incident-linked").put("incident", e.incident().value());
+      case ConversationEvent.IncidentUnlinked e ->
+          json.put("type", "incident-unlinked").put("incident", e.incident().value());
+      case ConversationEvent.IncidentUpdated e -> {
+        // The desk brought it; a person wrote it.
+        json.set("by", by(e.author()));
+        json.put("type", "incident-update")
+            .put("incident", e.incident().value())
+            .put("state", label(e.stage()))
+            .put("title", e.title().orEmpty())
+            .put("body", e.text().orEmpty());
       }
     }
     return json;

@@ -71,6 +71,8 @@ final class LetterComposer {
               feedback(state),
               reopenUntil(state, recorded.at()));
       case ConversationEvent.Reopened _ -> new Letter.Reopened(id, language, safe);
+      case ConversationEvent.IncidentUpdated e ->
+          new Letter.IncidentUpdate(id, language, safe, e.title(), e.text());
       case ConversationEvent.ClosedByCustomer _ ->
           new Letter.StatusChanged(id, language, safe, Status.OPEN, Status.CLOSED);
       case ConversationEvent.WaitStarted _,
@@ -88,7 +90,10 @@ final class LetterComposer {
           ConversationEvent.Violated _,
           ConversationEvent.EscalatedForViolation _,
           ConversationEvent.EscalatedToTeam _,
-          ConversationEvent.FeedbackGiven _ ->
+          ConversationEvent.FeedbackGiven _,
+          ConversationEvent.InternalFeedbackGiven _,
+          ConversationEvent.IncidentLinked _,
+          ConversationEvent.IncidentUnlinked _ ->
           throw new IllegalArgumentException("no letter is due for " + due);
     };
   }

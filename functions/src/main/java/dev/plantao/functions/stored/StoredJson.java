@@ -6,6 +6,7 @@ import dev.plantao.core.conversation.CommandId;
 import dev.plantao.core.conversation.ConversationEvent;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.Escalation;
+import dev.plantao.core.conversation.IncidentId;
 import dev.plantao.core.conversation.Phase;
 import dev.plantao.core.conversation.Text;
 import dev.plantao.core.customer.CustomerId;
@@ -85,6 +86,7 @@ public final class StoredJson {
     scalar(module, AgentId.class, AgentId::value, AgentId::new);
     scalar(module, CustomerId.class, CustomerId::value, CustomerId::new);
     scalar(module, Provider.class, Provider::name, Provider::new);
+    scalar(module, IncidentId.class, IncidentId::value, IncidentId::new);
     module.addSerializer(Text.class, new WordSerializer<>(Text::orEmpty));
     module.addDeserializer(Text.class, new WordDeserializer<>(Text::of, Text.ERASED));
     module.addSerializer(EmailAddress.class, new WordSerializer<>(EmailAddress::value));

@@ -120,6 +120,12 @@ public final class OpenApiResponses {
     for (var header : response.path("headers").properties()) {
       wrong.addAll(wrongHeader(header.getKey(), resolved(header.getValue()), named));
     }
+    if (!response.has("content")) {
+      if (!body.isEmpty()) {
+        wrong.add("it has a body");
+      }
+      return wrong;
+    }
     var type = named.getOrDefault("content-type", "").split(";", 2)[0].strip();
     var content = response.path("content").path(type);
     if (content.isMissingNode()) {

@@ -9,17 +9,24 @@ import dev.plantao.core.conversation.CommandId;
 import dev.plantao.core.conversation.ConversationDecider;
 import dev.plantao.core.conversation.ConversationEvolution;
 import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.conversation.IncidentId;
+import dev.plantao.core.conversation.IncidentStage;
 import dev.plantao.core.conversation.Message;
 import dev.plantao.core.conversation.Opening;
 import dev.plantao.core.conversation.Report;
 import dev.plantao.core.conversation.Requester;
 import dev.plantao.core.conversation.Text;
+import dev.plantao.core.conversation.Translated;
 import dev.plantao.core.customer.Customer;
 import dev.plantao.core.customer.CustomerId;
+import dev.plantao.core.incident.Courier;
+import dev.plantao.core.incident.Errands;
+import dev.plantao.core.incident.Newsroom;
 import dev.plantao.core.inmemory.FixedPolicies;
 import dev.plantao.core.inmemory.InMemoryConversationLog;
 import dev.plantao.core.inmemory.InMemoryCustomerDirectory;
 import dev.plantao.core.inmemory.InMemoryDeskLists;
+import dev.plantao.core.inmemory.InMemoryIncidents;
 import dev.plantao.core.inmemory.InMemoryMailStore;
 import dev.plantao.core.inmemory.InMemoryNearTimers;
 import dev.plantao.core.inmemory.InMemorySchedules;
@@ -116,6 +123,7 @@ public final class TestDesk {
   final InMemoryCustomerDirectory customers = new InMemoryCustomerDirectory();
   final InMemorySchedules schedules = new InMemorySchedules();
   final InMemoryMailStore mails = new InMemoryMailStore();
+  final InMemoryIncidents incidents = new InMemoryIncidents();
   private final HttpApi api;
   private Instant now = NOW;
 
@@ -132,6 +140,7 @@ public final class TestDesk {
             new Openings(log, policies),
             new MailRoom(log, customers, policies, mails, Fixtures::newId, lost -> lost < 200),
             mails,
+            incidents,
             new Signer(() -> new byte[32]),
             lost -> lost < 200);
     api = new HttpApi(desk, () -> now);
@@ -156,6 +165,26 @@ public final class TestDesk {
     var first = ConversationDecider.open(opening, Actor.SYSTEM, Policy.DEFAULT, now);
     var opened = ConversationEvolution.opened(opening.id(), first);
     log.open(Entry.Draft.opening(new CommandId("open-" + id), null, opened, first), List.of());
+  }
+
+  /// An incident that goes on, and a conversation that is part of it.
+  public void linkedIncident(String incident, String conversation) {
+    var id = new IncidentId(incident);
+    var text = Translated.english("We look.");
+    var first =
+        new Newsroom.Announcement(
+            Actor.SYSTEM, new CommandId("i"), null, IncidentStage.INVESTIGATING, text);
+    new Newsroom(incidents).open(id, Translated.english("Webhooks delayed"), first, now);
+    put(
+        Person.AGENT,
+        "/desk/conversations/" + conversation + "/incident",
+        "{\"incident\":\"" + id + "\"}");
+  }
+
+  /// What brings news to its conversations.
+  public Courier courier(Errands queue) {
+    var conversations = new Conversations(log, new FixedPolicies(Policy.DEFAULT));
+    return new Courier(incidents, incidents, conversations, queue, lost -> lost < 3);
   }
 
   /// What wakes its conversations.

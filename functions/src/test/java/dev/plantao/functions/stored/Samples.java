@@ -5,6 +5,8 @@ import dev.plantao.core.conversation.Attachment;
 import dev.plantao.core.conversation.ConversationEvent;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.Escalation;
+import dev.plantao.core.conversation.IncidentId;
+import dev.plantao.core.conversation.IncidentStage;
 import dev.plantao.core.conversation.Intake;
 import dev.plantao.core.conversation.LetterFailure;
 import dev.plantao.core.conversation.Links;
@@ -51,6 +53,8 @@ public final class Samples {
   private static final Terms OTHER_TERMS =
       new Terms(
           7, null, new Targets(Duration.ofHours(1), Duration.ofHours(9)), Policy.DEFAULT.waiting());
+
+  private static final IncidentId INCIDENT = IncidentId.of(81);
 
   private Samples() {}
 
@@ -128,6 +132,22 @@ public final class Samples {
                     LetterFailure.Reason.BOUNCE,
                     true,
                     Text.of("~550 no such user")))));
+    all.put(
+        "internal-feedback-given",
+        by(AGENT, new ConversationEvent.InternalFeedbackGiven(2, Text.of("~bad logs"))));
+    all.put("incident-linked", by(AGENT, new ConversationEvent.IncidentLinked(INCIDENT, 3)));
+    all.put("incident-unlinked", by(AGENT, new ConversationEvent.IncidentUnlinked(INCIDENT)));
+    all.put(
+        "incident-updated",
+        by(
+            Actor.SYSTEM,
+            new ConversationEvent.IncidentUpdated(
+                INCIDENT,
+                4,
+                IncidentStage.MONITORING,
+                Text.of("~webhooks delayed"),
+                Text.of("~it is mended"),
+                AGENT)));
     return all;
   }
 
