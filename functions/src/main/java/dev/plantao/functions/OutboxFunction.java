@@ -35,6 +35,11 @@ public final class OutboxFunction implements RequestHandler<DynamodbEvent, Strea
     this.outbox = new SqsOutbox(Clients.sqs(), environment.get(Environment.LETTERS));
   }
 
+  OutboxFunction(ConversationLog log, SqsOutbox outbox) {
+    this.log = log;
+    this.outbox = outbox;
+  }
+
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
     for (var stream : event.getRecords()) {

@@ -59,7 +59,7 @@ class EventsTest {
     return files("rebuild");
   }
 
-  private static <T> T event(String file, Class<T> type) {
+  static <T> T event(String file, Class<T> type) {
     PojoSerializer<T> serializer =
         LambdaEventSerializers.isLambdaSupportedEvent(type.getName())
             ? LambdaEventSerializers.serializerFor(type, type.getClassLoader())
@@ -151,7 +151,7 @@ class EventsTest {
     return JSON.readTree(output.toByteArray());
   }
 
-  private static Context context() {
+  static Context context() {
     return (Context)
         Proxy.newProxyInstance(
             Context.class.getClassLoader(),
@@ -189,6 +189,8 @@ class EventsTest {
         named.add(name.substring(0, name.indexOf('-')));
       });
     }
-    assertThat(named).containsExactly("api", "auditor", "keeper", "rebuild", "wake");
+    assertThat(named)
+        .containsExactly(
+            "api", "auditor", "keeper", "letter", "mail", "outbox", "rebuild", "returns", "wake");
   }
 }

@@ -8,6 +8,11 @@ import java.util.Optional;
 /// What was sent to whom: intent before, id after. A crash in between repeats a letter at worst,
 /// and the repeat is seen.
 public interface LetterBook {
+  /// Automatic letters an hour to one address; more is two machines talking.
+  int PER_ADDRESS = 20;
+
+  /// Automatic letters an hour in one conversation.
+  int PER_CONVERSATION = 10;
 
   /// Writes down that a letter is about to be sent.
   Intent intend(LetterDue letter, Instant now);

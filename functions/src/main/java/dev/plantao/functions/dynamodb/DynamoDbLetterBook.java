@@ -22,12 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 /// The book of letters: an item per letter, one per id that SES gave, one per address that takes no
 /// more, and counters that forget themselves.
 public final class DynamoDbLetterBook implements LetterBook {
-  /// Automatic letters an hour to one address; more is two machines talking.
-  static final int PER_ADDRESS = 20;
-
-  /// Automatic letters an hour in one conversation.
-  static final int PER_CONVERSATION = 10;
-
   private static final Duration KEPT = Duration.ofDays(400);
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final String LETTER = "LETTER";

@@ -74,7 +74,10 @@ public final class Postman {
       book.dropped(due, "address stopped", now);
       return Delivery.STOPPED;
     }
-    if (due.kind().automatic() && !book.takeFromBudget(to, due.conversation(), now)) {
+    // A letter pays once, however often it has to be tried while the mail service is down.
+    if (due.kind().automatic()
+        && intent == LetterBook.Intent.FIRST
+        && !book.takeFromBudget(to, due.conversation(), now)) {
       book.dropped(due, "over budget", now);
       return Delivery.OVER_BUDGET;
     }
