@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
   private static final int LONGEST = 254;
   private static final Pattern FORM =
-      Pattern.compile("[^\\s@<>,;\\p{Cntrl}]+@[^\\s@<>,;\\p{Cntrl}]+");
+      Pattern.compile("[^\\s@<>,;\\p{Cntrl}\\p{Cs}]+@[^\\s@<>,;\\p{Cntrl}\\p{Cs}]+");
 
   public EmailAddress {
     value = value.strip().toLowerCase(Locale.ROOT);
