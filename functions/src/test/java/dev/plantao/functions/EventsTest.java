@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -152,6 +153,11 @@ class EventsTest {
   }
 
   static Context context() {
+    return context(_ -> {});
+  }
+
+  /// One whose log goes to `log`.
+  static Context context(Consumer<String> log) {
     return (Context)
         Proxy.newProxyInstance(
             Context.class.getClassLoader(),
@@ -163,7 +169,10 @@ class EventsTest {
                       Proxy.newProxyInstance(
                           Context.class.getClassLoader(),
                           new Class<?>[] {method.getReturnType()},
-                          (_, _, _) -> null);
+                          (_, _, arguments) -> {
+                            log.accept(String.valueOf(arguments[0]));
+                            return null;
+                          });
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }

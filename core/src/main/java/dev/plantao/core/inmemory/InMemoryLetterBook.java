@@ -62,6 +62,11 @@ public final class InMemoryLetterBook implements LetterBook {
         && take(conversation.value(), PER_CONVERSATION, now);
   }
 
+  @Override
+  public synchronized boolean takeFromBudgetOf(String domain, Instant now) {
+    return take("@" + domain, PER_DOMAIN, now);
+  }
+
   private boolean take(String of, int most, Instant now) {
     var budget = new Budget(of, now.getEpochSecond() / WINDOW);
     int before = used.getOrDefault(budget, 0);

@@ -27,6 +27,11 @@ public record EmailAddress(String value) {
         : Optional.empty();
   }
 
+  /// What stands behind the @.
+  public String domain() {
+    return value.substring(value.lastIndexOf('@') + 1);
+  }
+
   /// Never the address itself: it is a person's, and log lines are kept.
   @Override
   public String toString() {

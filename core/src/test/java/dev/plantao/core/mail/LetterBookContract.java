@@ -70,6 +70,22 @@ public abstract class LetterBookContract {
   }
 
   @Test
+  @Tag("ML-5")
+  void those_of_one_domain_who_answer_for_others_share_a_budget() {
+    var book = newBook();
+    var domain = Fixtures.newWord("robots") + ".example";
+
+    int taken = 0;
+    while (taken < 100 && book.takeFromBudgetOf(domain, NOW)) {
+      taken++;
+    }
+
+    assertThat(taken).isEqualTo(LetterBook.PER_DOMAIN);
+    assertThat(book.takeFromBudgetOf(domain, after("PT1H"))).isTrue();
+    assertThat(book.takeFromBudgetOf("other-" + domain, NOW)).isTrue();
+  }
+
+  @Test
   void an_address_that_was_stopped_stays_stopped_and_others_do_not() {
     var book = newBook();
     var address = Fixtures.newAddress();

@@ -89,6 +89,11 @@ public final class DynamoDbLetterBook implements LetterBook {
         && take("BUDGET#" + conversation.value(), PER_CONVERSATION, now);
   }
 
+  @Override
+  public boolean takeFromBudgetOf(String domain, Instant now) {
+    return take("BUDGET#@" + domain, PER_DOMAIN, now);
+  }
+
   private boolean take(String pk, int most, Instant now) {
     long window = now.getEpochSecond() / WINDOW.toSeconds();
     try {
