@@ -40,6 +40,12 @@ public final class KeeperFunction implements RequestHandler<DynamodbEvent, Strea
     this.clock = clock;
   }
 
+  KeeperFunction(Keeper keeper, PlanFollower plans, InstantSource clock) {
+    this.keeper = keeper;
+    this.plans = plans;
+    this.clock = clock;
+  }
+
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
     var done = new HashSet<String>();

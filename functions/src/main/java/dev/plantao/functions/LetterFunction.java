@@ -53,6 +53,11 @@ public final class LetterFunction implements RequestHandler<SQSEvent, SQSBatchRe
     this.clock = clock;
   }
 
+  LetterFunction(Postman postman, InstantSource clock) {
+    this.postman = postman;
+    this.clock = clock;
+  }
+
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
     var failures = new ArrayList<SQSBatchResponse.BatchItemFailure>();

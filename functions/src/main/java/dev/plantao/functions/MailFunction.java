@@ -72,6 +72,12 @@ public final class MailFunction implements RequestStreamHandler {
             Backoff.OF_MAIL);
   }
 
+  MailFunction(S3Files intake, InboundMails mails, MailRoom room) {
+    this.intake = intake;
+    this.mails = mails;
+    this.room = room;
+  }
+
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {

@@ -44,6 +44,11 @@ public final class OutboxFunction implements RequestHandler<DynamodbEvent, Strea
     this.errands = new SqsErrands(sqs, environment.get(Environment.INCIDENT_NEWS));
   }
 
+  OutboxFunction(ConversationLog log, SqsOutbox outbox) {
+    this.log = log;
+    this.outbox = outbox;
+  }
+
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
     for (var stream : event.getRecords()) {

@@ -53,6 +53,12 @@ public final class ReturnsFunction implements RequestStreamHandler {
     this.clock = clock;
   }
 
+  ReturnsFunction(LetterBook book, Conversations conversations, InstantSource clock) {
+    this.book = book;
+    this.conversations = conversations;
+    this.clock = clock;
+  }
+
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {

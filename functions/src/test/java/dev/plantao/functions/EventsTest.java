@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,7 +64,7 @@ class EventsTest {
     return files("rebuild");
   }
 
-  private static <T> T event(String file, Class<T> type) {
+  static <T> T event(String file, Class<T> type) {
     PojoSerializer<T> serializer =
         LambdaEventSerializers.isLambdaSupportedEvent(type.getName())
             ? LambdaEventSerializers.serializerFor(type, type.getClassLoader())
@@ -155,7 +156,12 @@ class EventsTest {
     return JSON.readTree(output.toByteArray());
   }
 
-  private static Context context() {
+  static Context context() {
+    return context(_ -> {});
+  }
+
+  /// One whose log goes to `log`.
+  static Context context(Consumer<String> log) {
     return (Context)
         Proxy.newProxyInstance(
             Context.class.getClassLoader(),
@@ -167,7 +173,10 @@ class EventsTest {
                       Proxy.newProxyInstance(
                           Context.class.getClassLoader(),
                           new Class<?>[] {method.getReturnType()},
-                          (_, _, _) -> null);
+                          (_, _, arguments) -> {
+                            log.accept(String.valueOf(arguments[0]));
+                            return null;
+                          });
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }
@@ -209,6 +218,17 @@ class EventsTest {
         named.add(name.substring(0, name.indexOf('-')));
       });
     }
-    assertThat(named).containsExactly("api", "auditor", "incident", "keeper", "rebuild", "wake");
+    assertThat(named)
+        .containsExactly(
+            "api",
+            "auditor",
+            "incident",
+            "keeper",
+            "letter",
+            "mail",
+            "outbox",
+            "rebuild",
+            "returns",
+            "wake");
   }
 }

@@ -13,6 +13,24 @@ public record Text(@Nullable String value) {
   /// What is left of words that were erased.
   public static final Text ERASED = new Text(null);
 
+  /// Half a pair of surrogates is no character: no store and no mail takes it, and what cannot be
+  /// written would be lost whole.
+  public Text {
+    value = value == null ? null : whole(value);
+  }
+
+  private static String whole(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return text.codePoints()
+            .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+      }
+    }
+    return text;
+  }
+
   public static Text of(String value) {
     return new Text(Objects.requireNonNull(value));
   }

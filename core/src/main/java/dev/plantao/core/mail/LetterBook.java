@@ -8,6 +8,14 @@ import java.util.Optional;
 /// What was sent to whom: intent before, id after. A crash in between repeats a letter at worst,
 /// and the repeat is seen.
 public interface LetterBook {
+  /// Automatic letters an hour to one address; more is two machines talking.
+  int PER_ADDRESS = 20;
+
+  /// Automatic letters an hour in one conversation.
+  int PER_CONVERSATION = 10;
+
+  /// Automatic letters an hour to those of one domain who answer what was written to another.
+  int PER_DOMAIN = 10;
 
   /// Writes down that a letter is about to be sent.
   Intent intend(LetterDue letter, Instant now);
@@ -27,6 +35,13 @@ public interface LetterBook {
   ///
   /// @return false where either is used up: something answers our answers
   boolean takeFromBudget(EmailAddress address, ConversationId conversation, Instant now);
+
+  /// Takes one from the budget of automatic letters to those of a domain who answer what was
+  /// written to another: a robot that answers from a new address every time gets a new ticket every
+  /// time, and no other budget would end that.
+  ///
+  /// @return false where it is used up
+  boolean takeFromBudgetOf(String domain, Instant now);
 
   /// Whether letters to this address are useless: it bounced for good, or complained.
   boolean stopped(EmailAddress address);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
   private static final int LONGEST = 254;
   private static final Pattern FORM =
-      Pattern.compile("[^\\s@<>,;\\p{Cntrl}]+@[^\\s@<>,;\\p{Cntrl}]+");
+      Pattern.compile("[^\\s@<>,;\\p{Cntrl}\\p{Cs}]+@[^\\s@<>,;\\p{Cntrl}\\p{Cs}]+");
 
   public EmailAddress {
     value = value.strip().toLowerCase(Locale.ROOT);
@@ -25,6 +25,11 @@ public record EmailAddress(String value) {
     return normal.length() <= LONGEST && FORM.matcher(normal).matches()
         ? Optional.of(new EmailAddress(normal))
         : Optional.empty();
+  }
+
+  /// What stands behind the @.
+  public String domain() {
+    return value.substring(value.lastIndexOf('@') + 1);
   }
 
   /// Never the address itself: it is a person's, and log lines are kept.

@@ -22,12 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 /// The book of letters: an item per letter, one per id that SES gave, one per address that takes no
 /// more, and counters that forget themselves.
 public final class DynamoDbLetterBook implements LetterBook {
-  /// Automatic letters an hour to one address; more is two machines talking.
-  static final int PER_ADDRESS = 20;
-
-  /// Automatic letters an hour in one conversation.
-  static final int PER_CONVERSATION = 10;
-
   private static final Duration KEPT = Duration.ofDays(400);
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final String LETTER = "LETTER";
@@ -93,6 +87,11 @@ public final class DynamoDbLetterBook implements LetterBook {
   public boolean takeFromBudget(EmailAddress address, ConversationId conversation, Instant now) {
     return take("BUDGET#" + address.value(), PER_ADDRESS, now)
         && take("BUDGET#" + conversation.value(), PER_CONVERSATION, now);
+  }
+
+  @Override
+  public boolean takeFromBudgetOf(String domain, Instant now) {
+    return take("BUDGET#@" + domain, PER_DOMAIN, now);
   }
 
   private boolean take(String pk, int most, Instant now) {

@@ -14,6 +14,17 @@ public final class ReplyAddresses {
   private static final Pattern OWN = Pattern.compile("(?i)([TC]-[0-9A-Z]{12})\\.\\d{1,12}@.*");
   private static final Pattern SUBJECT = Pattern.compile("(?i)\\[([TC]-[0-9A-Z]{12})\\]");
 
+  /// Of the letters that SES sent for us.
+  private static final Pattern OF_SES =
+      Pattern.compile("(?i)([0-9a-z-]{1,100})@[a-z0-9.-]{0,60}amazonses\\.com");
+
+  /// Ids that are looked at, the nearest first: each may cost a read, and a header of a megabyte
+  /// holds tens of thousands.
+  private static final int MOST_REFERENCES = 50;
+
+  /// Conversations that one mail may name; each costs a read.
+  private static final int MOST_NAMED = 10;
+
   /// The longest subject that is searched.
   private static final int SEARCHED = 1000;
 
@@ -54,19 +65,21 @@ public final class ReplyAddresses {
     for (var recipient : recipients) {
       plus(recipient).ifPresent(named::add);
     }
-    for (var reference : references) {
+    for (var reference : references.subList(0, Math.min(references.size(), MOST_REFERENCES))) {
       var own = OWN.matcher(reference);
       if (own.matches()) {
         ConversationId.parse(own.group(1).toUpperCase(java.util.Locale.ROOT)).ifPresent(named::add);
-      } else if (reference.contains("amazonses.com")) {
-        sent.apply(reference.substring(0, reference.indexOf('@'))).ifPresent(named::add);
+      }
+      var ses = OF_SES.matcher(reference);
+      if (ses.matches()) {
+        sent.apply(ses.group(1)).ifPresent(named::add);
       }
     }
     var ids = SUBJECT.matcher(subject.substring(0, Math.min(subject.length(), SEARCHED)));
     while (ids.find()) {
       ConversationId.parse(ids.group(1).toUpperCase(java.util.Locale.ROOT)).ifPresent(named::add);
     }
-    return named.stream().distinct().toList();
+    return named.stream().distinct().limit(MOST_NAMED).toList();
   }
 
   private Optional<ConversationId> plus(String recipient) {

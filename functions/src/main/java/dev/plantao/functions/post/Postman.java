@@ -1,10 +1,13 @@
 package dev.plantao.functions.post;
 
 import dev.plantao.core.conversation.Conversation;
+import dev.plantao.core.conversation.ConversationEvent;
 import dev.plantao.core.conversation.Text;
 import dev.plantao.core.log.ConversationLog;
+import dev.plantao.core.log.Entry;
 import dev.plantao.core.mail.LetterBook;
 import dev.plantao.core.mail.LetterDue;
+import dev.plantao.core.people.EmailAddress;
 import dev.plantao.functions.letters.Letter;
 import dev.plantao.functions.letters.LetterPress;
 import dev.plantao.functions.mailroom.ReplyAddresses;
@@ -74,7 +77,10 @@ public final class Postman {
       book.dropped(due, "address stopped", now);
       return Delivery.STOPPED;
     }
-    if (due.kind().automatic() && !book.takeFromBudget(to, due.conversation(), now)) {
+    // A letter pays once, however often it has to be tried while the mail service is down.
+    if (due.kind().automatic()
+        && intent == LetterBook.Intent.FIRST
+        && !withinBudget(entry, to, now)) {
       book.dropped(due, "over budget", now);
       return Delivery.OVER_BUDGET;
     }
@@ -91,6 +97,17 @@ public final class Postman {
                 headers(letter, entry.after(), due)));
     book.sent(due, sentId, now);
     return intent == LetterBook.Intent.REPEATED ? Delivery.REPEATED : Delivery.SENT;
+  }
+
+  private boolean withinBudget(Entry entry, EmailAddress to, Instant now) {
+    return book.takeFromBudget(to, entry.after().id(), now)
+        && (!quotesAnother(entry) || book.takeFromBudgetOf(to.domain(), now));
+  }
+
+  /// Whether the letter acknowledges a ticket that began as an answer to somebody else's.
+  private static boolean quotesAnother(Entry entry) {
+    return entry.events().getFirst().event() instanceof ConversationEvent.Opened opened
+        && opened.links().quotes() != null;
   }
 
   /// Threads in every client: answers the customer's newest mail, and carries ids of our own that

@@ -1,80 +1,13 @@
 package dev.plantao.local.adapters;
 
-import static dev.plantao.core.Fixtures.NOW;
-import static dev.plantao.core.Fixtures.after;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.plantao.core.Fixtures;
-import dev.plantao.core.conversation.Kind;
 import dev.plantao.core.mail.LetterBook;
-import dev.plantao.core.mail.LetterDue;
-import dev.plantao.core.mail.LetterKind;
+import dev.plantao.core.mail.LetterBookContract;
 import dev.plantao.functions.dynamodb.DynamoDbLetterBook;
 import dev.plantao.local.story.Aws;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
-class DynamoDbLetterBookTest {
-  private final LetterBook book = new DynamoDbLetterBook(Aws.dynamo(), Aws.ownTable("letters"));
-
-  private static LetterDue letter() {
-    return new LetterDue(Fixtures.newId(Kind.TICKET), 1, 1, LetterKind.ACKNOWLEDGEMENT);
-  }
-
-  @Test
-  void a_crash_between_intent_and_id_is_seen_as_a_repeat_and_a_sent_letter_is_done() {
-    var letter = letter();
-
-    assertThat(book.intend(letter, NOW)).isEqualTo(LetterBook.Intent.FIRST);
-    assertThat(book.intend(letter, NOW)).isEqualTo(LetterBook.Intent.REPEATED);
-    book.sent(letter, "ses-" + letter.conversation(), NOW);
-    assertThat(book.intend(letter, NOW)).isEqualTo(LetterBook.Intent.DONE);
-    assertThat(book.conversationOf("ses-" + letter.conversation())).contains(letter.conversation());
-  }
-
-  @Test
-  void a_dropped_letter_is_done() {
-    var letter = letter();
-    book.intend(letter, NOW);
-    book.dropped(letter, "over budget", NOW);
-
-    assertThat(book.intend(letter, NOW)).isEqualTo(LetterBook.Intent.DONE);
-  }
-
-  @Test
-  @Tag("ML-5")
-  void a_conversation_has_a_budget_of_automatic_letters_an_hour() {
-    var address = Fixtures.newAddress();
-    var id = Fixtures.newId(Kind.TICKET);
-
-    int taken = 0;
-    while (taken < 100 && book.takeFromBudget(address, id, NOW)) {
-      taken++;
-    }
-
-    assertThat(taken).isEqualTo(10);
-    assertThat(book.takeFromBudget(address, id, after("PT1H"))).isTrue();
-  }
-
-  @Test
-  @Tag("ML-5")
-  void an_address_has_a_budget_over_all_its_conversations() {
-    var address = Fixtures.newAddress();
-
-    int taken = 0;
-    while (taken < 100 && book.takeFromBudget(address, Fixtures.newId(Kind.TICKET), NOW)) {
-      taken++;
-    }
-
-    assertThat(taken).isEqualTo(20);
-  }
-
-  @Test
-  void an_address_that_was_stopped_stays_stopped_and_others_do_not() {
-    var address = Fixtures.newAddress();
-    book.stop(address, NOW);
-
-    assertThat(book.stopped(address)).isTrue();
-    assertThat(book.stopped(Fixtures.newAddress())).isFalse();
+class DynamoDbLetterBookTest extends LetterBookContract {
+  @Override
+  protected LetterBook newBook() {
+    return new DynamoDbLetterBook(Aws.dynamo(), Aws.ownTable("letters"));
   }
 }

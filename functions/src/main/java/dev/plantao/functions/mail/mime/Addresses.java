@@ -99,7 +99,10 @@ final class Addresses {
       address = address.substring(address.indexOf(':') + 1); // an obsolete route
     }
     address = address.replaceAll("\\([^()]{0,200}\\)", "");
-    return address.replaceFirst("^['<\\[]+", "").replaceFirst("['>\\],;.]+$", "");
+    boolean literal = address.contains("@[") && address.endsWith("]");
+    return address
+        .replaceFirst("^['<\\[]+", "")
+        .replaceFirst(literal ? "['>,;.]+$" : "['>\\],;.]+$", "");
   }
 
   /// Space round a dot or an @ is folding; space between words shows that this is no address, and

@@ -27,7 +27,7 @@ final class AttachmentList {
 
   List<Attachment> list() {
     if (beyond > 0) {
-      defects.add(beyond + " attachments beyond " + MOST + " are left out");
+      defects.lose(beyond + " attachments beyond " + MOST + " are left out");
     }
     return list;
   }

@@ -11,6 +11,19 @@ final class Defects {
   private static final int MOST = 50;
 
   private final Set<String> found = new LinkedHashSet<>();
+  private final Set<String> losses = new LinkedHashSet<>();
+
+  /// Something of the mail is not kept.
+  void lose(String what) {
+    add(what);
+    if (losses.size() < MOST) {
+      losses.add(what);
+    }
+  }
+
+  List<String> losses() {
+    return List.copyOf(losses);
+  }
 
   void add(String defect) {
     if (found.size() < MOST) {

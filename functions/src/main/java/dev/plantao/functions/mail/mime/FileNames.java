@@ -49,6 +49,9 @@ final class FileNames {
       boolean bad = c < ' ' || c == 0x7f || c == '/' || c == '\\' || isDirectionTrick(c);
       out.append(bad ? "" : String.valueOf(c));
     }
+    if (!out.isEmpty() && Character.isHighSurrogate(out.charAt(out.length() - 1))) {
+      out.setLength(out.length() - 1);
+    }
     String name = out.toString().strip();
     return name.equals(".") || name.equals("..") ? "" : name;
   }

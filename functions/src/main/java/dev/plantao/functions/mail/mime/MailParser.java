@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Raw bytes to a [ParsedMail]. No bytes make it throw: the worst is a mail with defects.
 public final class MailParser {
 
-  /// The largest mail read, in bytes: what SES stores at most (40 MB with headers).
-  public static final int LARGEST = 40 * 1024 * 1024;
+  /// The largest mail read, in bytes: SES takes 40 MB and puts its own header fields on top.
+  public static final int LARGEST = 41 * 1024 * 1024;
 
   /// A mail whose only content is another mail gives that one's text, this many times over.
   private static final int WRAPPERS = 3;
@@ -37,7 +37,7 @@ public final class MailParser {
     Defects defects = new Defects();
     byte[] bytes = mail;
     if (mail.length > LARGEST) {
-      defects.add("a mail longer than " + LARGEST + " bytes is cut");
+      defects.lose("a mail longer than " + LARGEST + " bytes is cut");
       bytes = Arrays.copyOf(mail, LARGEST);
     }
     Part root = PartReader.read(RawMail.readable(bytes, defects), defects);
@@ -72,7 +72,8 @@ public final class MailParser {
         html == null ? null : SafeHtml.of(html),
         attachments,
         body.reports(),
-        defects.list());
+        defects.list(),
+        defects.losses());
   }
 
   private static String text(List<Segment> segments) {

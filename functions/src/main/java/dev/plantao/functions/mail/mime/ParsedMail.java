@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param html sanitised; null when the mail has none
 /// @param reports the machine-readable parts of a report (RFC 3462), which are no attachments
 /// @param defects what was wrong with the mail, for the record
+/// @param losses those of the defects that cost something of what was sent
 public record ParsedMail(
     Headers headers,
     MediaType contentType,
@@ -37,7 +38,8 @@ public record ParsedMail(
     @Nullable String html,
     List<Attachment> attachments,
     List<Report> reports,
-    List<String> defects) {
+    List<String> defects,
+    List<String> losses) {
 
   /// A machine-readable part of a report.
   ///
@@ -54,5 +56,6 @@ public record ParsedMail(
     attachments = List.copyOf(attachments);
     reports = List.copyOf(reports);
     defects = List.copyOf(defects);
+    losses = List.copyOf(losses);
   }
 }

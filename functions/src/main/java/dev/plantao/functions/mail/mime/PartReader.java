@@ -83,10 +83,10 @@ final class PartReader {
         tokens.next();
       }
     } catch (IOException | MimeException | IllegalArgumentException | IllegalStateException e) {
-      defects.add("the mail's structure breaks off: " + e.getClass().getSimpleName());
+      defects.lose("the mail's structure breaks off: " + e.getClass().getSimpleName());
     }
     if (parts > MOST_PARTS) {
-      defects.add("parts beyond " + MOST_PARTS + " are left out");
+      defects.lose("parts beyond " + MOST_PARTS + " are left out");
     }
   }
 

@@ -1,0 +1,54 @@
+package dev.plantao.functions;
+
+import static dev.plantao.functions.MailDesk.ANA;
+import static dev.plantao.functions.MailDesk.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.mail.LetterBook;
+import dev.plantao.functions.toy.ToySes.Failing;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What an operator sees of letters that were repeated or held back.
+class LetterMetricsTest {
+  private static final String ID = "T-7K2M9QX4PB1D";
+
+  private final MailDesk desk = new MailDesk();
+  private final List<String> logged = new ArrayList<>();
+
+  private int failures() {
+    var event = EventsTest.event("letter-acknowledgement.json", SQSEvent.class);
+    var response = desk.letter().handleRequest(event, EventsTest.context(logged::add));
+    return response.getBatchItemFailures().size();
+  }
+
+  @Test
+  void a_letter_repeated_after_a_crash_is_counted() {
+    desk.opened(ID);
+    desk.ses.fail(Failing.AFTER);
+    assertThat(failures()).isEqualTo(1);
+    desk.ses.fail(Failing.NEVER);
+
+    assertThat(failures()).isZero();
+
+    assertThat(logged.getLast()).contains("\"LettersRepeated\":1", "CloudWatchMetrics");
+  }
+
+  @Test
+  @Tag("ML-5")
+  void a_letter_over_budget_is_counted() {
+    desk.opened(ID);
+    for (int i = 0; i < LetterBook.PER_CONVERSATION; i++) {
+      assertThat(desk.book.takeFromBudget(ANA, new ConversationId(ID), NOW)).isTrue();
+    }
+
+    assertThat(failures()).isZero();
+
+    assertThat(desk.ses.letters()).isEmpty();
+    assertThat(logged.getLast()).contains("\"LettersOverBudget\":1", "CloudWatchMetrics");
+  }
+}
