@@ -15,6 +15,7 @@ import dev.plantao.local.dynamodb.Tables;
 import dev.plantao.local.faults.Faults;
 import dev.plantao.local.http.FrontDoor;
 import dev.plantao.local.http.Listener;
+import dev.plantao.local.http.Site;
 import dev.plantao.local.identity.Issuer;
 import dev.plantao.local.identity.JwtAuthorizer;
 import dev.plantao.local.json.Json;
@@ -24,6 +25,7 @@ import dev.plantao.local.lambda.Functions;
 import dev.plantao.local.scheduler.SchedulerService;
 import dev.plantao.local.scheduler.Schedules;
 import dev.plantao.local.settle.Settling;
+import dev.plantao.local.signin.SignIn;
 import dev.plantao.local.sqs.QueuePump;
 import dev.plantao.local.sqs.Queues;
 import dev.plantao.local.sqs.SqsService;
@@ -37,10 +39,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -198,7 +196,9 @@ final class DeskParts implements AutoCloseable {
 
   private void openFront() {
     door = new FrontDoor(wiring.routes(), functions, new JwtAuthorizer(issuer, clock), clock);
-    front = opened(Listener.open(options.httpPort(), new Entrance(control(), door)));
+    var entrance =
+        new Entrance(control(), new SignIn(issuer, clock), door, new Site(Issuer.AUDIENCE));
+    front = opened(Listener.open(options.httpPort(), entrance));
   }
 
   private Control control() {
@@ -224,25 +224,6 @@ final class DeskParts implements AutoCloseable {
         .put("http", listening(front).port())
         .put("smtp", mail.smtpPort())
         .put("aws", listening(aws).port());
-  }
-
-  /// Calls of the desk itself, and of the machine it runs on.
-  private static final class Entrance extends Handler.Abstract {
-    private final Control control;
-    private final FrontDoor door;
-
-    Entrance(Control control, FrontDoor door) {
-      this.control = control;
-      this.door = door;
-    }
-
-    @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
-      var path = request.getHttpURI().getPath();
-      return path.startsWith(Control.PREFIX)
-          ? control.handle(request, response, callback)
-          : door.handle(request, response, callback);
-    }
   }
 
   /// Streams keep their records for a day; whoever was away for longer may want to look at all.

@@ -15,6 +15,7 @@ public final class UserCalls {
 
   public void addTo(Control control) {
     control.add("GET /local/token", this::token);
+    control.add("GET /local/users", _ -> issuer.people());
     control.add("POST /local/users", asked -> issuer.add(asked.body()));
     control.add("GET " + Issuer.PATH + "/.well-known/jwks.json", asked -> issuer.keySet());
     control.add(

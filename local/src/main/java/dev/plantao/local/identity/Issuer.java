@@ -91,7 +91,26 @@ public final class Issuer {
   ///
   /// @param issuer URL of this issuer, as the caller reaches it
   public Optional<String> token(String name, String issuer) {
-    return users.get(name).map(User::fromJson).map(user -> sign(claims(user, issuer)));
+    return token(name, issuer, "");
+  }
+
+  /// The same, with what the one who asked wants to find in it again; nothing if empty.
+  public Optional<String> token(String name, String issuer, String nonce) {
+    return users.get(name).map(User::fromJson).map(user -> sign(claims(user, issuer, nonce)));
+  }
+
+  public boolean knows(String name) {
+    return users.get(name).isPresent();
+  }
+
+  /// Who can sign in: those from the start first, in their order.
+  public JsonNode people() {
+    var list = Json.array();
+    FROM_THE_START.forEach(user -> users.get(user.name()).ifPresent(list::add));
+    users.all().entrySet().stream()
+        .filter(entry -> FROM_THE_START.stream().noneMatch(u -> u.name().equals(entry.getKey())))
+        .forEach(entry -> list.add(entry.getValue()));
+    return list;
   }
 
   public JsonNode keySet() {
@@ -101,7 +120,12 @@ public final class Issuer {
   public JsonNode discovery(String issuer) {
     var document =
         Json.object().put("issuer", issuer).put("jwks_uri", issuer + "/.well-known/jwks.json");
-    document.putArray("response_types_supported").add("id_token");
+    document
+        .put("authorization_endpoint", issuer + "/authorize")
+        .put("token_endpoint", issuer + "/token")
+        .put("end_session_endpoint", issuer + "/logout");
+    document.putArray("response_types_supported").add("code").add("id_token");
+    document.putArray("code_challenge_methods_supported").add("S256");
     document.putArray("subject_types_supported").add("public");
     document.putArray("id_token_signing_alg_values_supported").add("RS256");
     return document;
@@ -115,7 +139,7 @@ public final class Issuer {
     }
   }
 
-  private JWTClaimsSet claims(User user, String issuer) {
+  private JWTClaimsSet claims(User user, String issuer, String nonce) {
     var now = clock.instant();
     var claims =
         new JWTClaimsSet.Builder()
@@ -129,6 +153,9 @@ public final class Issuer {
             .claim("email_verified", user.emailVerified())
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LIFETIME)));
+    if (!nonce.isEmpty()) {
+      claims.claim("nonce", nonce);
+    }
     user.customer().ifPresent(customer -> claims.claim("custom:customer", customer));
     if (!user.groups().isEmpty()) {
       claims.claim("cognito:groups", user.groups());

@@ -1,0 +1,98 @@
+// What the pages say, in the five languages of the desk (CH-7).
+//
+// Each page has texts/<language>.json beside it: flat keys, {name} for values. A text that counts has one key per plural
+// category (`files.one`, `files.other`, …) and is asked for by its stem with `count`. What both English and the wanted
+// language lack is shown as its key in brackets; a test sees to it that this never happens.
+export const LANGUAGES = { en: 'English', 'pt-BR': 'Português', de: 'Deutsch', es: 'Español', ru: 'Русский' };
+
+const KEPT = 'plantao.language';
+const loaded = new Map();
+const listeners = new Set();
+const folders = [];
+let language = choose();
+let texts = {};
+let plurals = new Intl.PluralRules(language);
+
+/** The language of the desk for a tag such as `de-AT`; nothing for others. */
+export function known(tag) {
+  const primary = String(tag ?? '').toLowerCase().split(/[-_]/)[0];
+  return Object.keys(LANGUAGES).find((each) => each.toLowerCase().split('-')[0] === primary);
+}
+
+function choose() {
+  const asked = new URLSearchParams(location.search).get('language');
+  return known(asked) ?? known(kept()) ?? navigator.languages.map(known).find(Boolean) ?? 'en';
+}
+
+function kept() {
+  try {
+    return localStorage.getItem(KEPT);
+  } catch {
+    return null; // Storage may be forbidden, as in some frames.
+  }
+}
+
+/** Whether the person chose a language here, or in the address. */
+export function isChosen() {
+  return Boolean(known(new URLSearchParams(location.search).get('language')) ?? known(kept()));
+}
+
+export function currentLanguage() {
+  return language;
+}
+
+/** Adds the texts of a page: `await useTexts(import.meta.url)` reads `texts/` beside that module. */
+export async function useTexts(moduleUrl) {
+  folders.push(new URL('texts/', moduleUrl).href);
+  await load();
+}
+
+/** Changes the language, keeps the choice, and has everything that listens render anew. */
+export async function setLanguage(wanted, { keep = true } = {}) {
+  language = known(wanted) ?? 'en';
+  if (keep) {
+    try {
+      localStorage.setItem(KEPT, language);
+    } catch {
+      // Then it holds for this page only.
+    }
+  }
+  await load();
+  listeners.forEach((listener) => listener());
+}
+
+export function onLanguage(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+async function load() {
+  const parts = await Promise.all(folders.map((folder) => read(folder, language)));
+  texts = Object.assign({}, ...parts);
+  plurals = new Intl.PluralRules(language);
+  if (typeof document !== 'undefined') {
+    document.documentElement.lang = language;
+  }
+}
+
+async function read(folder, of) {
+  const url = `${folder}${of}.json`;
+  if (!loaded.has(url)) {
+    loaded.set(url, fetch(url).then((answer) => (answer.ok ? answer.json() : {})));
+  }
+  return loaded.get(url);
+}
+
+/** The text of a key, with its values put in. Values are plain text, and stay so: Lit escapes them. */
+export function t(key, values = {}) {
+  const text = texts[key] ?? ('count' in values ? texts[`${key}.${plurals.select(values.count)}`] ?? texts[`${key}.other`] : undefined);
+  if (text === undefined) {
+    return `[${key}]`;
+  }
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+}
+
+/** Whether there is a text of that key. */
+export function has(key) {
+  return key in texts;
+}
