@@ -44,9 +44,10 @@ public final class OutboxFunction implements RequestHandler<DynamodbEvent, Strea
     this.errands = new SqsErrands(sqs, environment.get(Environment.INCIDENT_NEWS));
   }
 
-  OutboxFunction(ConversationLog log, SqsOutbox outbox) {
+  OutboxFunction(ConversationLog log, SqsOutbox outbox, Errands errands) {
     this.log = log;
     this.outbox = outbox;
+    this.errands = errands;
   }
 
   @Override

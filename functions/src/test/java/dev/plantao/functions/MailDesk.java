@@ -77,7 +77,7 @@ final class MailDesk {
   }
 
   OutboxFunction outbox() {
-    return new OutboxFunction(log, new SqsOutbox(sqs, "letters"));
+    return new OutboxFunction(log, new SqsOutbox(sqs, "letters"), _ -> {});
   }
 
   Postman postman() {
