@@ -32,6 +32,7 @@ class ArchitectureTest {
           entry("desk", "conversation", "customer", "people", "policy", "sla"),
           entry("timing", "conversation", "customer", "desk", "log", "sla"),
           entry("mail", "conversation", "customer", "desk", "log", "people", "policy"),
+          entry("search", "conversation", "customer", "desk", "log", "people"),
           entry(
               "inmemory",
               "conversation",
@@ -41,6 +42,7 @@ class ArchitectureTest {
               "mail",
               "people",
               "policy",
+              "search",
               "sla",
               "timing"));
 

@@ -65,7 +65,8 @@ public final class ApiFunction
             Backoff.OF_A_MACHINE),
         mails,
         new Signer(new DynamoDbSigningKey(dynamo, table)::bytes),
-        Backoff.OF_A_MACHINE);
+        Backoff.OF_A_MACHINE,
+        SearchAdapters.of(dynamo, table, log).desk());
   }
 
   @Override

@@ -19,6 +19,7 @@ final class Environment {
   static final String LETTERS = "LETTERS";
   static final String CONFIGURATION_SET = "CONFIGURATION_SET";
   static final String SITE = "SITE";
+  static final String INDEX = "INDEX";
 
   private final Map<String, String> values;
 

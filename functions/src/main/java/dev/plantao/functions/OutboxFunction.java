@@ -9,6 +9,7 @@ import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.mail.Letters;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.Table;
+import dev.plantao.functions.sqs.SqsIndexQueue;
 import dev.plantao.functions.sqs.SqsOutbox;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,10 +20,12 @@ import java.util.Set;
 /// deadline: what an entry brings goes to the queue of its kind.
 public final class OutboxFunction implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   /// The variables of this function's environment.
-  static final Set<String> VARIABLES = Set.of(Environment.TABLE, Environment.LETTERS);
+  static final Set<String> VARIABLES =
+      Set.of(Environment.TABLE, Environment.LETTERS, Environment.INDEX);
 
   private final ConversationLog log;
   private final SqsOutbox outbox;
+  private final SqsIndexQueue index;
 
   public OutboxFunction() {
     this(System.getenv(), InstantSource.system());
@@ -33,6 +36,7 @@ public final class OutboxFunction implements RequestHandler<DynamodbEvent, Strea
     var table = environment.get(Environment.TABLE);
     this.log = new DynamoDbConversationLog(Clients.dynamo(), table, Backoff.OF_A_MACHINE);
     this.outbox = new SqsOutbox(Clients.sqs(), environment.get(Environment.LETTERS));
+    this.index = new SqsIndexQueue(Clients.sqs(), environment.get(Environment.INDEX));
   }
 
   @Override
@@ -44,6 +48,10 @@ public final class OutboxFunction implements RequestHandler<DynamodbEvent, Strea
             Table.conversationOfEntry(StreamKeys.get(keys, "pk"), StreamKeys.get(keys, "sk"));
         if (conversation != null) {
           react(new ConversationId(conversation), Table.seqOfEntry(StreamKeys.get(keys, "sk")));
+        }
+        var article = Table.articleOfVersion(StreamKeys.get(keys, "pk"));
+        if (article != null) {
+          index.article(article);
         }
       } catch (RuntimeException failed) {
         var number = stream.getDynamodb().getSequenceNumber();
@@ -57,5 +65,6 @@ public final class OutboxFunction implements RequestHandler<DynamodbEvent, Strea
 
   private void react(ConversationId id, long seq) {
     log.entry(id, seq).ifPresent(entry -> Letters.of(entry).forEach(outbox::send));
+    index.entry(id, seq);
   }
 }

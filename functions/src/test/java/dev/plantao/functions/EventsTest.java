@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
@@ -143,6 +144,25 @@ class EventsTest {
     assertThat(desk.types(ID)).hasSize(3);
   }
 
+  @ParameterizedTest
+  @MethodSource("indexFiles")
+  void what_was_written_is_indexed_and_only_the_broken_message_comes_back(String file) {
+    var event = event(file, SQSEvent.class);
+    var desk = new TestDesk();
+    desk.openAs(ID);
+    desk.unindex(ID);
+
+    var answer =
+        new IndexFunction(desk.indexer(), desk.articleIndexer()).handleRequest(event, context());
+
+    assertThat(answer.getBatchItemFailures()).hasSize(file.contains("broken") ? 1 : 0);
+    assertThat(desk.indexed(ID)).isTrue();
+  }
+
+  static List<String> indexFiles() throws IOException {
+    return files("index");
+  }
+
   private static JsonNode woken(TestDesk desk, String file, int minutes) throws IOException {
     var wake = new WakeFunction(desk.waker(), () -> TestDesk.NOW.plusSeconds(60L * minutes));
     var input = Project.text("events/" + file).getBytes(StandardCharsets.UTF_8);
@@ -173,7 +193,7 @@ class EventsTest {
   void an_operators_request_names_nothing_that_the_rebuilder_does_not_know(String file) {
     var asked = JSON.readTree(Project.text("events/" + file));
     assertThat(asked.isObject()).isTrue();
-    assertThat(List.of("conversation", "cursor")).containsAll(asked.propertyNames());
+    assertThat(List.of("conversation", "cursor", "search")).containsAll(asked.propertyNames());
     if (asked.has("conversation")) {
       assertThat(ConversationId.parse(asked.path("conversation").asString(""))).isPresent();
     }
@@ -189,6 +209,6 @@ class EventsTest {
         named.add(name.substring(0, name.indexOf('-')));
       });
     }
-    assertThat(named).containsExactly("api", "auditor", "keeper", "rebuild", "wake");
+    assertThat(named).containsExactly("api", "auditor", "index", "keeper", "rebuild", "wake");
   }
 }

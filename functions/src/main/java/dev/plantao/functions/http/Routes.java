@@ -38,6 +38,18 @@ public final class Routes {
     routes.put("POST /desk/conversations/{id}/resolve", atDesk::resolve);
     routes.put("POST /desk/conversations/{id}/reopen", atDesk::reopen);
 
+    var search = new SearchCalls(desk);
+    routes.put("GET /desk/search", search::search);
+    routes.put("GET /suggestions", search::suggestions);
+    routes.put("GET /solutions/{id}", search::solution);
+    routes.put("GET /articles/{id}", search::article);
+
+    var articles = new ArticleCalls(desk);
+    routes.put("GET /desk/articles", articles::list);
+    routes.put("GET /desk/articles/{id}", articles::show);
+    routes.put("POST /desk/articles", articles::write);
+    routes.put("PUT /desk/articles/{id}", articles::replace);
+
     var quarantine = new QuarantineCalls(desk);
     routes.put("GET /desk/quarantine", quarantine::list);
     routes.put("POST /desk/quarantine/{id}/release", quarantine::release);
