@@ -34,6 +34,7 @@ class ArchitectureTest {
           entry("statement", "conversation", "log", "policy", "sla"),
           entry("mail", "conversation", "customer", "desk", "log", "people", "policy"),
           entry("incident", "conversation", "desk", "log", "people"),
+          entry("search", "conversation", "customer", "desk", "log", "people"),
           entry(
               "inmemory",
               "conversation",
@@ -44,6 +45,7 @@ class ArchitectureTest {
               "mail",
               "people",
               "policy",
+              "search",
               "sla",
               "timing"));
 

@@ -67,7 +67,8 @@ public final class ApiFunction
         mails,
         new DynamoDbIncidents(dynamo, table),
         new Signer(new DynamoDbSigningKey(dynamo, table)::bytes),
-        Backoff.OF_A_MACHINE);
+        Backoff.OF_A_MACHINE,
+        SearchAdapters.of(dynamo, table, log).desk());
   }
 
   @Override

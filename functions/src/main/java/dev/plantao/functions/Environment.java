@@ -20,6 +20,7 @@ final class Environment {
   static final String INCIDENT_NEWS = "INCIDENT_NEWS";
   static final String CONFIGURATION_SET = "CONFIGURATION_SET";
   static final String SITE = "SITE";
+  static final String INDEX = "INDEX";
 
   private final Map<String, String> values;
 

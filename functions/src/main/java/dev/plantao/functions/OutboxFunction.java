@@ -14,6 +14,7 @@ import dev.plantao.core.mail.Letters;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.Table;
 import dev.plantao.functions.sqs.SqsErrands;
+import dev.plantao.functions.sqs.SqsIndexQueue;
 import dev.plantao.functions.sqs.SqsOutbox;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,11 +26,13 @@ import java.util.Set;
 public final class OutboxFunction implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   /// The variables of this function's environment.
   static final Set<String> VARIABLES =
-      Set.of(Environment.TABLE, Environment.LETTERS, Environment.INCIDENT_NEWS);
+      Set.of(
+          Environment.TABLE, Environment.LETTERS, Environment.INCIDENT_NEWS, Environment.INDEX);
 
   private final ConversationLog log;
   private final SqsOutbox outbox;
   private final Errands errands;
+  private final SqsIndexQueue index;
 
   public OutboxFunction() {
     this(System.getenv(), InstantSource.system());
@@ -42,12 +45,15 @@ public final class OutboxFunction implements RequestHandler<DynamodbEvent, Strea
     var sqs = Clients.sqs();
     this.outbox = new SqsOutbox(sqs, environment.get(Environment.LETTERS));
     this.errands = new SqsErrands(sqs, environment.get(Environment.INCIDENT_NEWS));
+    this.index = new SqsIndexQueue(sqs, environment.get(Environment.INDEX));
   }
 
-  OutboxFunction(ConversationLog log, SqsOutbox outbox, Errands errands) {
+  OutboxFunction(
+      ConversationLog log, SqsOutbox outbox, Errands errands, SqsIndexQueue index) {
     this.log = log;
     this.outbox = outbox;
     this.errands = errands;
+    this.index = index;
   }
 
   @Override
@@ -75,10 +81,15 @@ public final class OutboxFunction implements RequestHandler<DynamodbEvent, Strea
     if (incident != null) {
       errands.send(List.of(new Errand.Spread(new IncidentId(incident), null)));
     }
+    var article = Table.articleOfVersion(pk);
+    if (article != null) {
+      index.article(article);
+    }
   }
 
   private void react(Entry entry) {
     Letters.of(entry).forEach(outbox::send);
     errands.send(Errand.of(entry));
+    index.entry(entry.after().id(), entry.seq());
   }
 }

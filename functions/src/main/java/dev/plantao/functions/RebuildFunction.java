@@ -16,9 +16,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Makes lists and schedules anew from the log. Invoked by an operator with `{}`, `{conversation}`
-/// or `{cursor}`; answers `{rebuilt, wrong: […], cursor?}`, the cursor if time ran out before the
-/// end.
+/// Makes lists, schedules and the index of words match the log. Invoked by an operator with `{}`,
+/// `{conversation}` or `{cursor}`, and `search: true` to write the whole index anew; answers
+/// `{rebuilt, wrong: […], cursor?}`, the cursor if time ran out before the end.
 public final class RebuildFunction implements RequestStreamHandler {
   /// The variables of this function's environment.
   static final Set<String> VARIABLES = Adapters.VARIABLES;
@@ -28,8 +28,11 @@ public final class RebuildFunction implements RequestStreamHandler {
   /// What is left of the function's time when it stops and hands back a cursor.
   private static final int SPARE_MILLIS = 30_000;
 
+  private static final int PAGE = 100;
+
   private final DynamoDbConversations conversations;
   private final Rebuilder rebuilder;
+  private final SearchAdapters search;
   private final InstantSource clock;
 
   public RebuildFunction() {
@@ -40,6 +43,7 @@ public final class RebuildFunction implements RequestStreamHandler {
     var adapters = Adapters.of(Environment.of(variables, VARIABLES), clock);
     this.conversations = new DynamoDbConversations(adapters.dynamo(), adapters.table());
     this.rebuilder = new Rebuilder(adapters.log(), adapters.keeper());
+    this.search = SearchAdapters.of(adapters.dynamo(), adapters.table(), adapters.log());
     this.clock = clock;
   }
 
@@ -49,21 +53,25 @@ public final class RebuildFunction implements RequestStreamHandler {
     var bytes = input.readAllBytes();
     var asked = bytes.length == 0 ? JSON.readTree("{}") : JSON.readTree(bytes);
     var one = asked.path("conversation").asString("");
+    var anew = asked.path("search").asBoolean(false);
     var answer =
         one.isEmpty()
-            ? all(asked.path("cursor").asStringOpt().orElse(null), context)
-            : answer(1, wrong(new ConversationId(one)), null);
+            ? all(asked.path("cursor").asStringOpt().orElse(null), anew, context)
+            : answer(1, wrong(new ConversationId(one), anew), null);
     output.write(JSON.writeValueAsBytes(answer));
   }
 
-  private Map<String, Object> all(@Nullable String from, Context context) {
+  private Map<String, Object> all(@Nullable String from, boolean anew, Context context) {
+    if (from == null) {
+      articles(anew);
+    }
     int rebuilt = 0;
     var wrong = new TreeSet<String>();
     var cursor = from;
     do {
       var page = conversations.page(cursor);
       for (var id : page.items()) {
-        wrong.addAll(wrong(id));
+        wrong.addAll(wrong(id, anew));
         rebuilt++;
       }
       cursor = page.next();
@@ -71,7 +79,17 @@ public final class RebuildFunction implements RequestStreamHandler {
     return answer(rebuilt, wrong, cursor);
   }
 
-  private Set<String> wrong(ConversationId id) {
+  private void articles(boolean anew) {
+    @Nullable String cursor = null;
+    do {
+      var page = search.articles().all(cursor, PAGE);
+      page.items().forEach(article -> search.articleIndexer().index(article.id(), anew));
+      cursor = page.next();
+    } while (cursor != null);
+  }
+
+  private Set<String> wrong(ConversationId id, boolean anew) {
+    search.indexer().rebuild(id, anew);
     return rebuilder.rebuild(id, clock.instant()) ? Set.of() : Set.of(id.value());
   }
 

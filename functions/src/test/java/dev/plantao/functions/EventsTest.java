@@ -148,6 +148,25 @@ class EventsTest {
     assertThat(desk.types(ID)).hasSize(3);
   }
 
+  @ParameterizedTest
+  @MethodSource("indexFiles")
+  void what_was_written_is_indexed_and_only_the_broken_message_comes_back(String file) {
+    var event = event(file, SQSEvent.class);
+    var desk = new TestDesk();
+    desk.openAs(ID);
+    desk.unindex(ID);
+
+    var answer =
+        new IndexFunction(desk.indexer(), desk.articleIndexer()).handleRequest(event, context());
+
+    assertThat(answer.getBatchItemFailures()).hasSize(file.contains("broken") ? 1 : 0);
+    assertThat(desk.indexed(ID)).isTrue();
+  }
+
+  static List<String> indexFiles() throws IOException {
+    return files("index");
+  }
+
   private static JsonNode woken(TestDesk desk, String file, int minutes) throws IOException {
     var wake = new WakeFunction(desk.waker(), () -> TestDesk.NOW.plusSeconds(60L * minutes));
     var input = Project.text("events/" + file).getBytes(StandardCharsets.UTF_8);
@@ -202,7 +221,7 @@ class EventsTest {
   void an_operators_request_names_nothing_that_the_rebuilder_does_not_know(String file) {
     var asked = JSON.readTree(Project.text("events/" + file));
     assertThat(asked.isObject()).isTrue();
-    assertThat(List.of("conversation", "cursor")).containsAll(asked.propertyNames());
+    assertThat(List.of("conversation", "cursor", "search")).containsAll(asked.propertyNames());
     if (asked.has("conversation")) {
       assertThat(ConversationId.parse(asked.path("conversation").asString(""))).isPresent();
     }
@@ -223,6 +242,7 @@ class EventsTest {
             "api",
             "auditor",
             "incident",
+            "index",
             "keeper",
             "letter",
             "mail",

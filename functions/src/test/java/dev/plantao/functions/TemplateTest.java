@@ -3,13 +3,16 @@ package dev.plantao.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plantao.core.Fixtures;
+import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.customer.CustomerDirectory;
 import dev.plantao.core.inmemory.FixedPolicies;
+import dev.plantao.core.inmemory.InMemoryArticles;
 import dev.plantao.core.inmemory.InMemoryConversationLog;
 import dev.plantao.core.inmemory.InMemoryCustomerDirectory;
 import dev.plantao.core.inmemory.InMemoryDeskLists;
 import dev.plantao.core.inmemory.InMemoryIncidents;
 import dev.plantao.core.inmemory.InMemoryMailStore;
+import dev.plantao.core.inmemory.InMemorySearchIndex;
 import dev.plantao.core.log.Conversations;
 import dev.plantao.core.log.Openings;
 import dev.plantao.core.log.Patience;
@@ -19,6 +22,8 @@ import dev.plantao.functions.contract.OpenApiResponses;
 import dev.plantao.functions.contract.Project;
 import dev.plantao.functions.http.Desk;
 import dev.plantao.functions.http.Routes;
+import dev.plantao.functions.http.SearchDesk;
+import dev.plantao.functions.search.Terms;
 import dev.plantao.functions.stored.Signer;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -197,7 +202,12 @@ class TemplateTest {
             mails,
             new InMemoryIncidents(),
             new Signer(() -> new byte[32]),
-            Patience.OF_A_PERSON);
+            Patience.OF_A_PERSON,
+            new SearchDesk(
+                new InMemorySearchIndex(),
+                new Terms(() -> new byte[32]),
+                new InMemoryArticles(),
+                ConversationId::value));
     assertThat(httpEvents().keySet()).isEqualTo(new Routes(desk).keys());
     assertThat(httpEvents().keySet()).isEqualTo(OpenApiResponses.ofProject().routes());
   }

@@ -3,6 +3,7 @@ package dev.plantao.core.desk;
 import dev.plantao.core.conversation.Conversation;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.customer.CustomerId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ public interface DeskLists {
 
   /// What is listed of a conversation.
   Optional<Conversation> listed(ConversationId id);
+
+  /// What is listed of several conversations, in this order, without those that are not listed.
+  List<Conversation> listed(List<ConversationId> ids);
 
   /// The queue in the order of [QueueOrder]; what changes its place while somebody pages may be
   /// seen in its new place.

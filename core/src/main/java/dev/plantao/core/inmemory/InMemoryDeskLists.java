@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public final class InMemoryDeskLists implements DeskLists {
   @Override
   public synchronized Optional<Conversation> listed(ConversationId id) {
     return Optional.ofNullable(listed.get(id));
+  }
+
+  @Override
+  public synchronized List<Conversation> listed(List<ConversationId> ids) {
+    return ids.stream().map(listed::get).filter(Objects::nonNull).toList();
   }
 
   /// Everything that is listed.

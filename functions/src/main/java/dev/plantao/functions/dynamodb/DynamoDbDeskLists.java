@@ -61,6 +61,11 @@ public final class DynamoDbDeskLists implements DeskLists {
         : Optional.empty();
   }
 
+  @Override
+  public List<Conversation> listed(List<ConversationId> ids) {
+    return heads(ids.stream().map(LogItems::pk).toList());
+  }
+
   /// Asks every shard for its first places and merges them.
   @Override
   public Page<Conversation> queue(QueueFilter filter, @Nullable String cursor, int limit) {

@@ -25,6 +25,7 @@ public final class Table {
   static final String ADDRESS = "ADDRESS#";
   static final String SENDER = "SENDER#";
   static final String INCIDENT = "INCIDENT#";
+  static final String ARTICLE = "ARTICLE#";
 
   private Table() {}
 
@@ -49,6 +50,11 @@ public final class Table {
   /// The customer whose profile stands under these keys; null for any other item.
   public static @org.jspecify.annotations.Nullable String customerOfProfile(String pk, String sk) {
     return pk.startsWith(CUSTOMER) && sk.equals(PROFILE) ? pk.substring(CUSTOMER.length()) : null;
+  }
+
+  /// The article of which a version stands under this key; null for any other item.
+  public static @org.jspecify.annotations.Nullable String articleOfVersion(String pk) {
+    return pk.startsWith(ARTICLE) ? pk.substring(ARTICLE.length()) : null;
   }
 
   static Map<String, AttributeValue> key(String pk, String sk) {

@@ -25,4 +25,5 @@ public record Desk(
     MailStore mailStore,
     IncidentLog incidents,
     Signer signer,
-    Patience openingPatience) {}
+    Patience openingPatience,
+    SearchDesk search) {}

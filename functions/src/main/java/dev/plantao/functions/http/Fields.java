@@ -118,6 +118,16 @@ final class Fields {
     return null;
   }
 
+  /// The parts of an object within the body, each with the same care; empty where it is absent.
+  JsonNode object(String field) {
+    var node = present(field);
+    if (node != null && node.isObject()) {
+      return node;
+    }
+    wrong(field, node == null ? "is required" : "must be an object");
+    return Json.object();
+  }
+
   boolean flag(String field) {
     var node = present(field);
     if (node != null && !node.isBoolean()) {

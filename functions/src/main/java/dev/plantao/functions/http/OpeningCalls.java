@@ -25,10 +25,12 @@ final class OpeningCalls {
   private static final EmailAddress NOBODY = new EmailAddress("nobody@example.invalid");
 
   private final Desk desk;
+  private final SearchCalls search;
   private final InstantReplies instantReplies = new InstantReplies();
 
   OpeningCalls(Desk desk) {
     this.desk = desk;
+    this.search = new SearchCalls(desk);
   }
 
   Answer ticket(Call call) {
@@ -70,7 +72,7 @@ final class OpeningCalls {
     var opening =
         opening(keys.draw().id(Kind.CHAT), Origin.WIDGET, caller, customer, asked)
             .of(firstLine(message), new Message(message, List.of()), report);
-    return open(opening, caller.actor(), keys, call, this::chatView);
+    return open(opening, caller.actor(), keys, call, opened -> chatView(opened, message));
   }
 
   Answer contact(Call call) {
@@ -147,7 +149,7 @@ final class OpeningCalls {
         .with("location", "/conversations/" + state.id().value());
   }
 
-  private Answer chatView(Entry opened) {
+  private Answer chatView(Entry opened, Text message) {
     var state = opened.after();
     var json = ConversationView.forCustomer(state, opened.at());
     var reply = json.putObject("instantReply");
@@ -157,7 +159,8 @@ final class OpeningCalls {
         .filter(Incident::ongoing)
         .map(incident -> IncidentView.forEverybody(incident, state.handling().language()))
         .forEach(incidents::add);
-    reply.putArray("suggestions");
+    var suggestions = reply.putArray("suggestions");
+    search.suggestions(message.orEmpty(), state.handling().language()).forEach(suggestions::add);
     return Answer.created(json).with("location", "/conversations/" + state.id().value());
   }
 

@@ -52,6 +52,17 @@ public final class Routes {
     routes.put("POST /desk/incidents/{id}/conversations", incidents::linkMany);
     routes.put("PUT /desk/conversations/{id}/incident", incidents::link);
     routes.put("DELETE /desk/conversations/{id}/incident", incidents::unlink);
+    var search = new SearchCalls(desk);
+    routes.put("GET /desk/search", search::search);
+    routes.put("GET /suggestions", search::suggestions);
+    routes.put("GET /solutions/{id}", search::solution);
+    routes.put("GET /articles/{id}", search::article);
+
+    var articles = new ArticleCalls(desk);
+    routes.put("GET /desk/articles", articles::list);
+    routes.put("GET /desk/articles/{id}", articles::show);
+    routes.put("POST /desk/articles", articles::write);
+    routes.put("PUT /desk/articles/{id}", articles::replace);
 
     var quarantine = new QuarantineCalls(desk);
     routes.put("GET /desk/quarantine", quarantine::list);

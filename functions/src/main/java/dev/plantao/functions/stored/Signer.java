@@ -27,7 +27,8 @@ public final class Signer {
   /// What a signature is for; one made for another purpose does not count.
   public enum Purpose {
     REPLY,
-    FEEDBACK
+    FEEDBACK,
+    SOLUTION
   }
 
   /// `<id>.<signature>`.
@@ -44,6 +45,11 @@ public final class Signer {
     var given = signed.substring(dot + 1).toLowerCase(Locale.ROOT);
     return ConversationId.parse(signed.substring(0, dot).toUpperCase(Locale.ROOT))
         .filter(id -> same(signature(purpose, id), given));
+  }
+
+  /// Names something of a conversation without telling which conversation it is.
+  public String alias(Purpose purpose, ConversationId id) {
+    return signature(purpose, id);
   }
 
   private static boolean same(String a, String b) {

@@ -23,6 +23,7 @@ import dev.plantao.core.incident.Courier;
 import dev.plantao.core.incident.Errands;
 import dev.plantao.core.incident.Newsroom;
 import dev.plantao.core.inmemory.FixedPolicies;
+import dev.plantao.core.inmemory.InMemoryArticles;
 import dev.plantao.core.inmemory.InMemoryConversationLog;
 import dev.plantao.core.inmemory.InMemoryCustomerDirectory;
 import dev.plantao.core.inmemory.InMemoryDeskLists;
@@ -30,6 +31,7 @@ import dev.plantao.core.inmemory.InMemoryIncidents;
 import dev.plantao.core.inmemory.InMemoryMailStore;
 import dev.plantao.core.inmemory.InMemoryNearTimers;
 import dev.plantao.core.inmemory.InMemorySchedules;
+import dev.plantao.core.inmemory.InMemorySearchIndex;
 import dev.plantao.core.log.Conversations;
 import dev.plantao.core.log.Entry;
 import dev.plantao.core.log.Openings;
@@ -38,9 +40,12 @@ import dev.plantao.core.people.Language;
 import dev.plantao.core.policy.Origin;
 import dev.plantao.core.policy.Plan;
 import dev.plantao.core.policy.Policy;
+import dev.plantao.core.search.ArticleIndexer;
+import dev.plantao.core.search.Indexer;
 import dev.plantao.core.timing.Keeper;
 import dev.plantao.core.timing.Waker;
 import dev.plantao.functions.contract.OpenApiResponses;
+import dev.plantao.functions.search.Terms;
 import dev.plantao.functions.stored.Signer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -124,13 +129,25 @@ public final class TestDesk {
   final InMemorySchedules schedules = new InMemorySchedules();
   final InMemoryMailStore mails = new InMemoryMailStore();
   final InMemoryIncidents incidents = new InMemoryIncidents();
+  final InMemorySearchIndex index = new InMemorySearchIndex();
+  final InMemoryArticles articles = new InMemoryArticles();
+  private final Indexer indexer;
+  private final ArticleIndexer articleIndexer;
   private final HttpApi api;
   private Instant now = NOW;
 
   public TestDesk() {
     var policies = new FixedPolicies(Policy.DEFAULT);
     var keeper = new Keeper(log, lists, schedules, new InMemoryNearTimers());
-    log.onWritten(entry -> keeper.match(entry.after().id(), entry.at()));
+    var signer = new Signer(() -> new byte[32]);
+    var terms = new Terms(() -> new byte[32]);
+    var solutions = SearchDesk.solutionIds(signer);
+    indexer = new Indexer(index, terms, log, solutions, lost -> lost < 200);
+    log.onWritten(entry -> {
+      keeper.match(entry.after().id(), entry.at());
+      indexer.index(entry.after().id(), entry.seq());
+    });
+    articleIndexer = new ArticleIndexer(articles, indexer, terms);
     var desk =
         new Desk(
             log,
@@ -141,8 +158,9 @@ public final class TestDesk {
             new MailRoom(log, customers, policies, mails, Fixtures::newId, lost -> lost < 200),
             mails,
             incidents,
-            new Signer(() -> new byte[32]),
-            lost -> lost < 200);
+            signer,
+            lost -> lost < 200,
+            new SearchDesk(index, terms, articles, solutions));
     api = new HttpApi(desk, () -> now);
     enter("premium", Plan.PREMIUM, true, null);
     enter("basic", Plan.BASIC, true, null);
@@ -185,6 +203,23 @@ public final class TestDesk {
   public Courier courier(Errands queue) {
     var conversations = new Conversations(log, new FixedPolicies(Policy.DEFAULT));
     return new Courier(incidents, incidents, conversations, queue, lost -> lost < 3);
+  }
+
+  /// What keeps its index.
+  public Indexer indexer() {
+    return indexer;
+  }
+
+  public ArticleIndexer articleIndexer() {
+    return articleIndexer;
+  }
+
+  public void unindex(String id) {
+    indexer.remove(new ConversationId(id));
+  }
+
+  public boolean indexed(String id) {
+    return index.manifest(id).isPresent();
   }
 
   /// What wakes its conversations.
