@@ -26,8 +26,7 @@ import java.util.Set;
 public final class OutboxFunction implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   /// The variables of this function's environment.
   static final Set<String> VARIABLES =
-      Set.of(
-          Environment.TABLE, Environment.LETTERS, Environment.INCIDENT_NEWS, Environment.INDEX);
+      Set.of(Environment.TABLE, Environment.LETTERS, Environment.INCIDENT_NEWS, Environment.INDEX);
 
   private final ConversationLog log;
   private final SqsOutbox outbox;
@@ -48,8 +47,7 @@ public final class OutboxFunction implements RequestHandler<DynamodbEvent, Strea
     this.index = new SqsIndexQueue(sqs, environment.get(Environment.INDEX));
   }
 
-  OutboxFunction(
-      ConversationLog log, SqsOutbox outbox, Errands errands, SqsIndexQueue index) {
+  OutboxFunction(ConversationLog log, SqsOutbox outbox, Errands errands, SqsIndexQueue index) {
     this.log = log;
     this.outbox = outbox;
     this.errands = errands;

@@ -78,7 +78,8 @@ final class MailDesk {
   }
 
   OutboxFunction outbox() {
-    return new OutboxFunction(log, new SqsOutbox(sqs, "letters"), _ -> {}, new SqsIndexQueue(new ToySqs(), "index"));
+    return new OutboxFunction(
+        log, new SqsOutbox(sqs, "letters"), _ -> {}, new SqsIndexQueue(new ToySqs(), "index"));
   }
 
   Postman postman() {

@@ -63,6 +63,8 @@ final class Passages {
         case ConversationEvent.ClosedByCustomer e -> add(found, Field.NOTE, e.reason(), language);
         case ConversationEvent.Reopened e -> add(found, Field.MESSAGE, e.reason(), language);
         case ConversationEvent.FeedbackGiven e -> add(found, Field.NOTE, e.comment(), language);
+        case ConversationEvent.InternalFeedbackGiven e ->
+            add(found, Field.NOTE, e.comment(), language);
         case ConversationEvent.ExpectedResolutionChanged e ->
             add(found, Field.NOTE, e.reason(), language);
         // What machines wrote, and moves without words.
@@ -79,6 +81,9 @@ final class Passages {
             ConversationEvent.Violated _,
             ConversationEvent.EscalatedForViolation _,
             ConversationEvent.CustomerReminded _,
+            ConversationEvent.IncidentLinked _,
+            ConversationEvent.IncidentUnlinked _,
+            ConversationEvent.IncidentUpdated _,
             ConversationEvent.ClosedAfterWaiting _ -> {}
       }
     }
