@@ -48,6 +48,22 @@ public final class SmtpDialogue implements AutoCloseable {
     return all.toString().strip();
   }
 
+  /// Brings a letter as it is: its lines end as SMTP wants them, and none begins with a dot.
+  public String bring(String from, String to, byte[] letter) throws IOException {
+    say("EHLO client.example");
+    say("MAIL FROM:<" + from + ">");
+    say("RCPT TO:<" + to + ">");
+    say("DATA");
+    send(letter);
+    return say(".");
+  }
+
+  /// What the server says to a letter whose size is told beforehand.
+  public String offer(String from, long size) throws IOException {
+    say("EHLO client.example");
+    return say("MAIL FROM:<" + from + "> SIZE=" + size);
+  }
+
   /// Brings a whole letter, its lines ending as SMTP wants them.
   public String bring(String from, String to, String letter) throws IOException {
     say("EHLO client.example");
