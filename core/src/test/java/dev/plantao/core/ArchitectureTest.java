@@ -32,6 +32,7 @@ class ArchitectureTest {
           entry("desk", "conversation", "customer", "people", "policy", "sla"),
           entry("timing", "conversation", "customer", "desk", "log", "sla"),
           entry("mail", "conversation", "customer", "desk", "log", "people", "policy"),
+          entry("outbox", "conversation", "desk", "log", "mail", "people", "policy", "sla"),
           entry(
               "inmemory",
               "conversation",
@@ -39,6 +40,7 @@ class ArchitectureTest {
               "desk",
               "log",
               "mail",
+              "outbox",
               "people",
               "policy",
               "sla",

@@ -11,11 +11,14 @@ import dev.plantao.core.conversation.ConversationEvent.EscalatedForViolation;
 import dev.plantao.core.conversation.ConversationEvent.EscalatedToTeam;
 import dev.plantao.core.conversation.ConversationEvent.ExpectedResolutionChanged;
 import dev.plantao.core.conversation.ConversationEvent.FeedbackGiven;
+import dev.plantao.core.conversation.ConversationEvent.LadderReached;
 import dev.plantao.core.conversation.ConversationEvent.LanguageChanged;
 import dev.plantao.core.conversation.ConversationEvent.LetterFailed;
 import dev.plantao.core.conversation.ConversationEvent.MailRecorded;
 import dev.plantao.core.conversation.ConversationEvent.NoteAdded;
 import dev.plantao.core.conversation.ConversationEvent.Opened;
+import dev.plantao.core.conversation.ConversationEvent.PageAcknowledged;
+import dev.plantao.core.conversation.ConversationEvent.Paged;
 import dev.plantao.core.conversation.ConversationEvent.Reopened;
 import dev.plantao.core.conversation.ConversationEvent.Resolved;
 import dev.plantao.core.conversation.ConversationEvent.SeverityChanged;
@@ -53,6 +56,7 @@ public final class ConversationEvolution {
         null,
         new TreeSet<>(opened.message().masked()),
         Correspondence.NONE.with(opened.message()),
+        null,
         List.of(),
         1,
         at);
@@ -93,6 +97,9 @@ public final class ConversationEvolution {
           case Violated e -> violated(next, from, e);
           case EscalatedForViolation e ->
               next.handling(handling.with(new Escalation.ForViolation(e.promise(), at)));
+          case LadderReached e -> told(next, from, e);
+          case Paged e -> next.paging(Paging.called(from, e, at));
+          case PageAcknowledged e -> next.paging(Paging.acknowledged(from, e, recorded.by()));
           case EscalatedToTeam e ->
               next.handling(
                   handling.with(e.team()).with(new Escalation.ToTeam(e.team(), e.reason(), at)));
@@ -105,7 +112,7 @@ public final class ConversationEvolution {
               next.phase(new Phase.Open()).resolution(from.resolution().unfulfilled());
           case FeedbackGiven e -> next.feedback(feedback(from, e, at));
         };
-    return clocksSet(changed.done(), at);
+    return Paging.settled(clocksSet(changed.done(), at));
   }
 
   private static Changed answered(Changed next, Conversation from, AgentReplied reply, Instant at) {
@@ -129,6 +136,14 @@ public final class ConversationEvolution {
     return switch (e.promise()) {
       case FIRST_RESPONSE -> next.firstResponse(broken);
       case RESOLUTION -> next.resolution(broken);
+    };
+  }
+
+  private static Changed told(Changed next, Conversation from, LadderReached e) {
+    var told = from.promise(e.promise()).told(e.percent());
+    return switch (e.promise()) {
+      case FIRST_RESPONSE -> next.firstResponse(told);
+      case RESOLUTION -> next.resolution(told);
     };
   }
 

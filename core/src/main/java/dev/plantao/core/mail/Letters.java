@@ -71,6 +71,9 @@ public final class Letters {
           ConversationEvent.TermsChanged _,
           ConversationEvent.Violated _,
           ConversationEvent.EscalatedForViolation _,
+          ConversationEvent.LadderReached _,
+          ConversationEvent.Paged _,
+          ConversationEvent.PageAcknowledged _,
           ConversationEvent.EscalatedToTeam _,
           ConversationEvent.FeedbackGiven _ ->
           Optional.empty();

@@ -87,6 +87,9 @@ final class LetterComposer {
           ConversationEvent.TermsChanged _,
           ConversationEvent.Violated _,
           ConversationEvent.EscalatedForViolation _,
+          ConversationEvent.LadderReached _,
+          ConversationEvent.Paged _,
+          ConversationEvent.PageAcknowledged _,
           ConversationEvent.EscalatedToTeam _,
           ConversationEvent.FeedbackGiven _ ->
           throw new IllegalArgumentException("no letter is due for " + due);
