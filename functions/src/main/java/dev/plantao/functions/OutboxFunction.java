@@ -4,13 +4,17 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.log.ConversationLog;
-import dev.plantao.core.mail.Letters;
+import dev.plantao.core.outbox.Effect;
+import dev.plantao.core.outbox.Effects;
+import dev.plantao.core.outbox.Outbox;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.Table;
 import dev.plantao.functions.sqs.SqsOutbox;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +23,10 @@ import java.util.Set;
 /// deadline: what an entry brings goes to the queue of its kind.
 public final class OutboxFunction implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   /// The variables of this function's environment.
-  static final Set<String> VARIABLES = Set.of(Environment.TABLE, Environment.LETTERS);
+  static final Set<String> VARIABLES = Queues.with(Environment.TABLE);
 
   private final ConversationLog log;
-  private final SqsOutbox outbox;
+  private final Outbox outbox;
 
   public OutboxFunction() {
     this(System.getenv(), InstantSource.system());
@@ -32,30 +36,50 @@ public final class OutboxFunction implements RequestHandler<DynamodbEvent, Strea
     var environment = Environment.of(variables, VARIABLES);
     var table = environment.get(Environment.TABLE);
     this.log = new DynamoDbConversationLog(Clients.dynamo(), table, Backoff.OF_A_MACHINE);
-    this.outbox = new SqsOutbox(Clients.sqs(), environment.get(Environment.LETTERS));
+    this.outbox = new SqsOutbox(Clients.sqs(), Queues.of(environment));
   }
 
+  /// What all records bring is sent together, ten messages a call. Sent twice it does no harm: if
+  /// something is not taken, Lambda begins again at the first record.
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
-    for (var stream : event.getRecords()) {
-      try {
-        var keys = stream.getDynamodb().getKeys();
-        var conversation =
-            Table.conversationOfEntry(StreamKeys.get(keys, "pk"), StreamKeys.get(keys, "sk"));
-        if (conversation != null) {
-          react(new ConversationId(conversation), Table.seqOfEntry(StreamKeys.get(keys, "sk")));
-        }
-      } catch (RuntimeException failed) {
-        var number = stream.getDynamodb().getSequenceNumber();
-        JsonLog.error(
-            context.getLogger(), "outbox failed", failed, Map.of("sequenceNumber", number));
-        return new StreamsEventResponse(List.of(new StreamsEventResponse.BatchItemFailure(number)));
+    var effects = new ArrayList<Effect>();
+    var read = 0;
+    try {
+      for (var stream : event.getRecords()) {
+        effects.addAll(effects(stream.getDynamodb().getKeys()));
+        read++;
       }
+    } catch (RuntimeException failed) {
+      log(context, failed, number(event, read));
     }
-    return new StreamsEventResponse(List.of());
+    try {
+      outbox.send(effects);
+    } catch (RuntimeException failed) {
+      log(context, failed, number(event, 0));
+      read = 0;
+    }
+    return read == event.getRecords().size()
+        ? new StreamsEventResponse(List.of())
+        : new StreamsEventResponse(
+            List.of(new StreamsEventResponse.BatchItemFailure(number(event, read))));
   }
 
-  private void react(ConversationId id, long seq) {
-    log.entry(id, seq).ifPresent(entry -> Letters.of(entry).forEach(outbox::send));
+  private static String number(DynamodbEvent event, int record) {
+    return event.getRecords().get(record).getDynamodb().getSequenceNumber();
+  }
+
+  private static void log(Context context, RuntimeException failed, String number) {
+    JsonLog.error(context.getLogger(), "outbox failed", failed, Map.of("sequenceNumber", number));
+  }
+
+  private List<Effect> effects(Map<String, AttributeValue> keys) {
+    var sk = StreamKeys.get(keys, "sk");
+    var conversation = Table.conversationOfEntry(StreamKeys.get(keys, "pk"), sk);
+    return conversation == null
+        ? List.of()
+        : log.entry(new ConversationId(conversation), Table.seqOfEntry(sk))
+            .map(Effects::of)
+            .orElse(List.of());
   }
 }

@@ -8,11 +8,13 @@ import dev.plantao.core.mail.LetterDue;
 import dev.plantao.functions.letters.Letter;
 import dev.plantao.functions.letters.LetterPress;
 import dev.plantao.functions.mailroom.ReplyAddresses;
+import dev.plantao.functions.ses.MailRefusedException;
 import dev.plantao.functions.ses.SesMailer;
 import dev.plantao.functions.stored.Signer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -74,23 +76,37 @@ public final class Postman {
       book.dropped(due, "address stopped", now);
       return Delivery.STOPPED;
     }
-    if (due.kind().automatic() && !book.takeFromBudget(to, due.conversation(), now)) {
+    // Only once for each letter: while SES is down a letter is tried again and again.
+    if (intent == LetterBook.Intent.FIRST
+        && due.kind().automatic()
+        && !book.takeFromBudget(to, due.conversation(), now)) {
       book.dropped(due, "over budget", now);
       return Delivery.OVER_BUDGET;
     }
     var letter = composer.compose(entry, due);
     var printed = press.print(letter);
     var sentId =
-        mailer.send(
+        send(
+            due,
             new SesMailer.Outgoing(
-                to,
+                List.of(to),
                 addresses.of(due.conversation()),
                 printed.subject(),
                 printed.text(),
                 printed.html(),
-                headers(letter, entry.after(), due)));
+                headers(letter, entry.after(), due)),
+            now);
     book.sent(due, sentId, now);
     return intent == LetterBook.Intent.REPEATED ? Delivery.REPEATED : Delivery.SENT;
+  }
+
+  private String send(LetterDue due, SesMailer.Outgoing letter, Instant now) {
+    try {
+      return mailer.send(letter);
+    } catch (MailRefusedException refused) {
+      book.refused(due, now);
+      throw refused;
+    }
   }
 
   /// Threads in every client: answers the customer's newest mail, and carries ids of our own that
