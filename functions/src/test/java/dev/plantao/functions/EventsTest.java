@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.outbox.Effect;
 import dev.plantao.functions.contract.OpenApiResponses;
 import dev.plantao.functions.contract.Project;
 import dev.plantao.functions.dynamodb.Table;
 import dev.plantao.functions.http.TestDesk;
+import dev.plantao.functions.sqs.EffectMessages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -53,6 +56,10 @@ class EventsTest {
 
   static List<String> keeperFiles() throws IOException {
     return files("keeper");
+  }
+
+  static List<String> outboxFiles() throws IOException {
+    return files("outbox");
   }
 
   static List<String> rebuildFiles() throws IOException {
@@ -111,6 +118,31 @@ class EventsTest {
       }
       assertThat(one.getDynamodb().getSequenceNumber()).isNotBlank();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("outboxFiles")
+  void what_an_entry_brings_is_found_by_the_keys_of_its_record(String file) {
+    for (var one : event(file, DynamodbEvent.class).getRecords()) {
+      var keys = one.getDynamodb().getKeys();
+      var sk = StreamKeys.get(keys, "sk");
+      assertThat(Table.conversationOfEntry(StreamKeys.get(keys, "pk"), sk)).isNotNull();
+      assertThat(Table.seqOfEntry(sk)).isPositive();
+    }
+  }
+
+  @Test
+  void a_message_of_an_effect_names_its_entry_and_event() {
+    var id = new ConversationId(ID);
+    assertThat(EffectMessages.notice(body("notice-first-response-late.json")))
+        .isEqualTo(new Effect.SendNotice(id, 2, 3));
+    assertThat(EffectMessages.call(body("page-emergency.json")))
+        .isEqualTo(new Effect.CallOut(id, 1, 2));
+    assertThat(EffectMessages.event(body("bus-entry.json"))).isEqualTo(new Effect.Publish(id, 2));
+  }
+
+  private static String body(String file) {
+    return event(file, SQSEvent.class).getRecords().getFirst().getBody();
   }
 
   @Test
@@ -189,6 +221,8 @@ class EventsTest {
         named.add(name.substring(0, name.indexOf('-')));
       });
     }
-    assertThat(named).containsExactly("api", "auditor", "keeper", "rebuild", "wake");
+    assertThat(named)
+        .containsExactly(
+            "api", "auditor", "bus", "keeper", "notice", "outbox", "page", "rebuild", "wake");
   }
 }
