@@ -62,7 +62,7 @@ public final class RandomHistory {
     var history = started(random, opened);
     for (int i = 0; i < tries; i++) {
       history.now = history.now.plus(gap(random));
-      var step = step(random, history.now);
+      var step = history.step();
       history.apply(step.by(), step.command(), history.now);
     }
     return history;
@@ -77,6 +77,14 @@ public final class RandomHistory {
       case 4 -> Duration.ofMinutes(random.nextInt(10 * 60));
       default -> Duration.ofMinutes(random.nextInt(LONGEST_GAP_IN_MINUTES));
     };
+  }
+
+  /// Any command; now and then somebody takes what rings.
+  private Step step() {
+    var paging = state.paging();
+    return paging != null && random.nextInt(15) == 0
+        ? new Step(Fixtures.AGENT, new ConversationCommand.AcknowledgePage(paging.id()))
+        : step(random, now);
   }
 
   /// Any command, by somebody who could give it.
