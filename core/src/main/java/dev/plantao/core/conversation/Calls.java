@@ -86,9 +86,8 @@ final class Calls {
       Paging.Reason reason, int attempt, Policy policy, Instant at, Instant until) {
     OnCall onCall = policy.organisation().onCall();
     var person = onCall.at(attempt);
-    // Found late, it still gives people their time to answer.
-    var next = at.plus(onCall.repeatEvery());
-    var nextAt = next.isAfter(until) ? next : until.plus(onCall.repeatEvery());
+    // Counted from where somebody looked: found late, it still gives people their time to answer.
+    var nextAt = (at.isAfter(until) ? at : until).plus(onCall.repeatEvery());
     var to = person == null ? null : person.agent();
     return new Recorded(at, Actor.SYSTEM, new ConversationEvent.Paged(reason, attempt, to, nextAt));
   }

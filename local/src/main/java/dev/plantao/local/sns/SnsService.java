@@ -4,6 +4,7 @@ import dev.plantao.local.faults.Faults;
 import dev.plantao.local.http.Answers;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.jetty.io.Content;
@@ -74,7 +75,7 @@ public final class SnsService extends Handler.Abstract {
     }
   }
 
-  private static TreeMap<String, String> attributes(Fields form) {
+  private static Map<String, String> attributes(Fields form) {
     var all = new TreeMap<String, String>();
     for (int i = 1; form.get("MessageAttributes.entry." + i + ".Name") != null; i++) {
       var entry = "MessageAttributes.entry." + i;
