@@ -264,8 +264,7 @@ public abstract class DeskListsContract {
     assertThat(paged()).contains(rings).doesNotContain(quiet);
 
     var page = java.util.Objects.requireNonNull(rings.paging()).id();
-    var acknowledge =
-        new dev.plantao.core.conversation.ConversationCommand.AcknowledgePage(page);
+    var acknowledge = new dev.plantao.core.conversation.ConversationCommand.AcknowledgePage(page);
     var taken = changed(rings, acknowledge, after("PT1M"));
     lists.keep(taken);
     assertThat(paged()).contains(taken);

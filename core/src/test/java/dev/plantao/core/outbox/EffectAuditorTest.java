@@ -43,9 +43,7 @@ class EffectAuditorTest {
 
     assertThat(auditor.run(NOW.plusSeconds(60)).repaired()).isZero();
     assertThat(auditor.run(NOW.plusSeconds(121)).repaired()).isEqualTo(2);
-    assertThat(outbox.drain())
-        .extracting(Effect::conversation)
-        .containsExactly(id, id);
+    assertThat(outbox.drain()).extracting(Effect::conversation).containsExactly(id, id);
   }
 
   @Test

@@ -62,8 +62,7 @@ public abstract class EffectBookContract {
   @Test
   void only_what_was_never_begun_is_missing() {
     var id = Fixtures.newId(Kind.TICKET);
-    var letter =
-        new Effect.SendLetter(new LetterDue(id, 1, 1, LetterKind.ACKNOWLEDGEMENT));
+    var letter = new Effect.SendLetter(new LetterDue(id, 1, 1, LetterKind.ACKNOWLEDGEMENT));
     var notice = new Effect.SendNotice(id, 2, 3);
     var call = new Effect.CallOut(id, 1, 2);
     var other = new Effect.CallOut(id, 4, 4);

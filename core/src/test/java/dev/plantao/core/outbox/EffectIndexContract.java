@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /// What every index of effects promises. Tests of one adapter may share a table, so each looks at
 /// an hour of its own.
@@ -52,7 +52,8 @@ public abstract class EffectIndexContract {
   @Test
   void entries_that_bring_something_are_found_when_they_were_written_and_no_others() {
     var start = after("PT1000H");
-    var mailed = Fixtures.aTicket().withAddress(Fixtures.newAddress()).openedAt(start.plusSeconds(1));
+    var mailed =
+        Fixtures.aTicket().withAddress(Fixtures.newAddress()).openedAt(start.plusSeconds(1));
     var emergency = Fixtures.aTicket().emergency().openedAt(start.plusSeconds(2));
     var silent = Fixtures.aTicket().openedAt(start.plusSeconds(3));
     var later = Fixtures.aTicket().emergency().openedAt(start.plusSeconds(60));

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -135,8 +136,7 @@ class InvariantsTest {
       switch (recorded.event()) {
         case ConversationEvent.WaitStarted _ -> since = recorded.at();
         case ConversationEvent.ClosedAfterWaiting _ -> {
-          assertThat(since).isNotNull();
-          var due = since.plus(Duration.ofHours(48));
+          var due = Objects.requireNonNull(since).plus(Duration.ofHours(48));
           assertThat(recorded.at()).isEqualTo(before.isAfter(due) ? before : due);
           since = null;
           seen.closes++;

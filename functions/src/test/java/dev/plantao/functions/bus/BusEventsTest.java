@@ -87,8 +87,9 @@ class BusEventsTest {
     var kinds = new TreeSet<String>();
     for (var kind : ConversationEvent.class.getPermittedSubclasses()) {
       kinds.add(
-          kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(
-              java.util.Locale.ROOT));
+          kind.getSimpleName()
+              .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+              .toLowerCase(java.util.Locale.ROOT));
     }
     assertThat(known).isEqualTo(kinds);
     assertThat(described).isEqualTo(kinds);
