@@ -7,6 +7,7 @@ import dev.plantao.core.conversation.ConversationDecider;
 import dev.plantao.core.conversation.ConversationEvolution;
 import dev.plantao.core.conversation.Decision;
 import dev.plantao.core.conversation.IdempotencyKey;
+import dev.plantao.core.conversation.Phase;
 import dev.plantao.core.conversation.Recorded;
 import dev.plantao.core.log.Entry;
 import dev.plantao.core.policy.Origin;
@@ -79,8 +80,12 @@ public final class RandomHistory {
     };
   }
 
-  /// Any command; now and then somebody takes what rings.
+  /// Any command; now and then somebody takes what rings, or a customer stays silent for days.
   private Step step() {
+    if (state.phase() instanceof Phase.Waiting && random.nextInt(4) == 0) {
+      now = now.plus(Duration.ofHours(49));
+      return new Step(Actor.SYSTEM, Commands.wake());
+    }
     var paging = state.paging();
     return paging != null && random.nextInt(15) == 0
         ? new Step(Fixtures.AGENT, new ConversationCommand.AcknowledgePage(paging.id()))

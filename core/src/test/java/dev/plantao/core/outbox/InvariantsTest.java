@@ -61,8 +61,8 @@ class InvariantsTest {
     // Chance did not leave out what is being proved.
     assertThat(seen.violations).isGreaterThan(1_000);
     assertThat(seen.closes).isGreaterThan(1_000);
-    assertThat(seen.steps).isGreaterThan(1_000);
-    assertThat(seen.calls).isGreaterThan(500);
+    assertThat(seen.steps).isGreaterThan(500);
+    assertThat(seen.calls).isGreaterThan(200);
     assertThat(seen.letters).isGreaterThan(10_000);
   }
 
