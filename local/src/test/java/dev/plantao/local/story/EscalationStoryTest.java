@@ -73,11 +73,16 @@ class EscalationStoryTest {
   }
 
   private String declaresAnEmergency(String subject) {
-    var body =
-        """
-        {"subject": "%s", "description": "All is down.", "impact": "Everybody.", "emergency": true}\
-        """;
-    return premium.post("/tickets", body.formatted(subject)).expect(201).text("/id");
+    return premium
+        .post(
+            "/tickets",
+            """
+            {"subject": "%s", "description": "All is down.", "impact": "Everybody.",
+             "emergency": true}\
+            """
+                .formatted(subject))
+        .expect(201)
+        .text("/id");
   }
 
   private String page(String id) {
