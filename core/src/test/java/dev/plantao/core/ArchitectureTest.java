@@ -35,6 +35,7 @@ class ArchitectureTest {
           entry("mail", "conversation", "customer", "desk", "log", "people", "policy"),
           entry("incident", "conversation", "desk", "log", "people"),
           entry("search", "conversation", "customer", "desk", "log", "people"),
+          entry("outbox", "conversation", "desk", "log", "mail", "people", "policy", "sla"),
           entry(
               "inmemory",
               "conversation",
@@ -43,6 +44,7 @@ class ArchitectureTest {
               "incident",
               "log",
               "mail",
+              "outbox",
               "people",
               "policy",
               "search",

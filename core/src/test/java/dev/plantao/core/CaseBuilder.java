@@ -133,14 +133,17 @@ public final class CaseBuilder {
     return ConversationDecider.open(opening(), opener(), policy, openedAt);
   }
 
-  /// Where it stands after its first event.
+  /// Where it stands after its opening.
   public Conversation state() {
-    return ConversationEvolution.opened(id, opened());
+    var opened = ConversationEvolution.opened(id, opened());
+    return ConversationEvolution.evolve(opened, ConversationDecider.afterOpening(opened, policy));
   }
 
   /// Its first entry, not yet written.
   public Entry.Draft draft() {
-    return Entry.Draft.opening(Fixtures.newCommand(), null, state(), opened());
+    var opened = ConversationEvolution.opened(id, opened());
+    var following = ConversationDecider.afterOpening(opened, policy);
+    return Entry.Draft.opening(Fixtures.newCommand(), null, opened, opened(), following);
   }
 
   public Actor opener() {

@@ -7,6 +7,7 @@ import dev.plantao.core.conversation.ConversationDecider;
 import dev.plantao.core.conversation.ConversationEvolution;
 import dev.plantao.core.conversation.Decision;
 import dev.plantao.core.conversation.IdempotencyKey;
+import dev.plantao.core.conversation.Phase;
 import dev.plantao.core.conversation.Recorded;
 import dev.plantao.core.log.Entry;
 import dev.plantao.core.policy.Origin;
@@ -62,7 +63,7 @@ public final class RandomHistory {
     var history = started(random, opened);
     for (int i = 0; i < tries; i++) {
       history.now = history.now.plus(gap(random));
-      var step = step(random, history.now);
+      var step = history.step();
       history.apply(step.by(), step.command(), history.now);
     }
     return history;
@@ -77,6 +78,18 @@ public final class RandomHistory {
       case 4 -> Duration.ofMinutes(random.nextInt(10 * 60));
       default -> Duration.ofMinutes(random.nextInt(LONGEST_GAP_IN_MINUTES));
     };
+  }
+
+  /// Any command; now and then somebody takes what rings, or a customer stays silent for days.
+  private Step step() {
+    if (state.phase() instanceof Phase.Waiting && random.nextInt(4) == 0) {
+      now = now.plus(Duration.ofHours(49));
+      return new Step(Actor.SYSTEM, Commands.wake());
+    }
+    var paging = state.paging();
+    return paging != null && random.nextInt(15) == 0
+        ? new Step(Fixtures.AGENT, new ConversationCommand.AcknowledgePage(paging.id()))
+        : step(random, now);
   }
 
   /// Any command, by somebody who could give it.

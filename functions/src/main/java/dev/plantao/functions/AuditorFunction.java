@@ -3,8 +3,13 @@ package dev.plantao.functions;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.plantao.core.outbox.EffectAuditor;
+import dev.plantao.core.outbox.Outbox;
 import dev.plantao.core.timing.Auditor;
 import dev.plantao.functions.dynamodb.DynamoDbDueIndex;
+import dev.plantao.functions.dynamodb.DynamoDbEffectBook;
+import dev.plantao.functions.dynamodb.DynamoDbEffectIndex;
+import dev.plantao.functions.sqs.SqsOutbox;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
@@ -15,9 +20,10 @@ import java.util.Set;
 /// and counts each repair.
 public final class AuditorFunction implements RequestStreamHandler {
   /// The variables of this function's environment.
-  static final Set<String> VARIABLES = Adapters.VARIABLES;
+  static final Set<String> VARIABLES = Queues.with(Adapters.VARIABLES);
 
   private final Adapters adapters;
+  private final Outbox outbox;
   private final InstantSource clock;
 
   public AuditorFunction() {
@@ -25,7 +31,9 @@ public final class AuditorFunction implements RequestStreamHandler {
   }
 
   public AuditorFunction(Map<String, String> variables, InstantSource clock) {
-    this.adapters = Adapters.of(Environment.of(variables, VARIABLES), clock);
+    var environment = Environment.of(variables, VARIABLES);
+    this.adapters = Adapters.of(environment, clock);
+    this.outbox = new SqsOutbox(Clients.sqs(), Queues.of(environment));
     this.clock = clock;
   }
 
@@ -33,6 +41,7 @@ public final class AuditorFunction implements RequestStreamHandler {
   public void handleRequest(InputStream input, OutputStream output, Context context) {
     var now = clock.instant();
     var report = auditor(context.getLogger()).run(now);
+    var effects = effects(context.getLogger()).run(now);
     JsonLog.metrics(
         context.getLogger(),
         now,
@@ -40,7 +49,18 @@ public final class AuditorFunction implements RequestStreamHandler {
             "Audited", report.visited(),
             "DeadlinesRepaired", report.late(),
             "ListsRepaired", report.repaired(),
-            "AuditFailures", report.failed()));
+            "EffectsRepaired", effects.repaired(),
+            "AuditFailures", report.failed() + effects.failed()));
+  }
+
+  private EffectAuditor effects(LambdaLogger logger) {
+    return new EffectAuditor(
+        new DynamoDbEffectIndex(adapters.dynamo(), adapters.table()),
+        adapters.log(),
+        new DynamoDbEffectBook(adapters.dynamo(), adapters.table()),
+        outbox,
+        (id, why) ->
+            JsonLog.error(logger, "audit failed", why, Map.of("conversation", id.value())));
   }
 
   private Auditor auditor(LambdaLogger logger) {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// AWS clients: region, credentials and endpoints by the SDK's own settings, so that no function
@@ -38,6 +40,14 @@ final class Clients {
 
   static SqsClient sqs() {
     return SqsClient.builder().httpClient(http()).overrideConfiguration(bounds()).build();
+  }
+
+  static SnsClient sns() {
+    return SnsClient.builder().httpClient(http()).overrideConfiguration(bounds()).build();
+  }
+
+  static EventBridgeClient events() {
+    return EventBridgeClient.builder().httpClient(http()).overrideConfiguration(bounds()).build();
   }
 
   private static software.amazon.awssdk.http.SdkHttpClient http() {

@@ -18,6 +18,12 @@ final class Environment {
   static final String SUPPORT_ADDRESS = "SUPPORT_ADDRESS";
   static final String LETTERS = "LETTERS";
   static final String INCIDENT_NEWS = "INCIDENT_NEWS";
+  static final String NOTICES = "NOTICES";
+  static final String PAGES = "PAGES";
+  static final String BUS_ENTRIES = "BUS_ENTRIES";
+  static final String ON_CALL_TOPIC = "ON_CALL_TOPIC";
+  static final String EVENT_BUS = "EVENT_BUS";
+  static final String EVENT_TEXTS = "EVENT_TEXTS";
   static final String CONFIGURATION_SET = "CONFIGURATION_SET";
   static final String SITE = "SITE";
   static final String INDEX = "INDEX";

@@ -11,7 +11,7 @@ import dev.plantao.functions.mailroom.ReplyAddresses;
 import dev.plantao.functions.post.Postman;
 import dev.plantao.functions.post.Postman.Delivery;
 import dev.plantao.functions.ses.SesMailer;
-import dev.plantao.functions.sqs.SqsOutbox;
+import dev.plantao.functions.sqs.EffectMessages;
 import dev.plantao.functions.stored.Signer;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ public final class LetterFunction implements RequestHandler<SQSEvent, SQSBatchRe
     var counts = new TreeMap<String, Integer>();
     for (var message : event.getRecords()) {
       try {
-        count(counts, postman.deliver(SqsOutbox.read(message.getBody()), clock.instant()));
+        count(counts, postman.deliver(EffectMessages.letter(message.getBody()), clock.instant()));
       } catch (RuntimeException failed) {
         var id = message.getMessageId();
         JsonLog.error(context.getLogger(), "letter failed", failed, Map.of("message", id));

@@ -4,19 +4,23 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.IncidentId;
 import dev.plantao.core.incident.Errand;
 import dev.plantao.core.incident.Errands;
 import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.log.Entry;
-import dev.plantao.core.mail.Letters;
+import dev.plantao.core.outbox.Effect;
+import dev.plantao.core.outbox.Effects;
+import dev.plantao.core.outbox.Outbox;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.Table;
 import dev.plantao.functions.sqs.SqsErrands;
 import dev.plantao.functions.sqs.SqsIndexQueue;
 import dev.plantao.functions.sqs.SqsOutbox;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +29,11 @@ import java.util.Set;
 /// deadline: what an entry brings goes to the queue of its kind.
 public final class OutboxFunction implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   /// The variables of this function's environment.
-  static final Set<String> VARIABLES =
-      Set.of(Environment.TABLE, Environment.LETTERS, Environment.INCIDENT_NEWS, Environment.INDEX);
+  static final Set<String> VARIABLES = 
+      Queues.with(Environment.TABLE, Environment.INCIDENT_NEWS, Environment.INDEX);
 
   private final ConversationLog log;
-  private final SqsOutbox outbox;
+  private final Outbox outbox;
   private final Errands errands;
   private final SqsIndexQueue index;
 
@@ -42,39 +46,55 @@ public final class OutboxFunction implements RequestHandler<DynamodbEvent, Strea
     var table = environment.get(Environment.TABLE);
     this.log = new DynamoDbConversationLog(Clients.dynamo(), table, Backoff.OF_A_MACHINE);
     var sqs = Clients.sqs();
-    this.outbox = new SqsOutbox(sqs, environment.get(Environment.LETTERS));
+    this.outbox = new SqsOutbox(sqs, Queues.of(environment));
     this.errands = new SqsErrands(sqs, environment.get(Environment.INCIDENT_NEWS));
     this.index = new SqsIndexQueue(sqs, environment.get(Environment.INDEX));
   }
 
-  OutboxFunction(ConversationLog log, SqsOutbox outbox, Errands errands, SqsIndexQueue index) {
+  OutboxFunction(ConversationLog log, Outbox outbox, Errands errands, SqsIndexQueue index) {
     this.log = log;
     this.outbox = outbox;
     this.errands = errands;
     this.index = index;
   }
 
+  /// What all records bring is sent together, ten messages a call. Sent twice it does no harm: if
+  /// something is not taken, Lambda begins again at the first record.
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
-    for (var stream : event.getRecords()) {
-      try {
-        var keys = stream.getDynamodb().getKeys();
-        react(StreamKeys.get(keys, "pk"), StreamKeys.get(keys, "sk"));
-      } catch (RuntimeException failed) {
-        var number = stream.getDynamodb().getSequenceNumber();
-        JsonLog.error(
-            context.getLogger(), "outbox failed", failed, Map.of("sequenceNumber", number));
-        return new StreamsEventResponse(List.of(new StreamsEventResponse.BatchItemFailure(number)));
+    var effects = new ArrayList<Effect>();
+    var read = 0;
+    try {
+      for (var stream : event.getRecords()) {
+        effects.addAll(effects(stream.getDynamodb().getKeys()));
+        read++;
       }
+    } catch (RuntimeException failed) {
+      log(context, failed, number(event, read));
     }
-    return new StreamsEventResponse(List.of());
+    try {
+      outbox.send(effects);
+    } catch (RuntimeException failed) {
+      log(context, failed, number(event, 0));
+      read = 0;
+    }
+    return read == event.getRecords().size()
+        ? new StreamsEventResponse(List.of())
+        : new StreamsEventResponse(
+            List.of(new StreamsEventResponse.BatchItemFailure(number(event, read))));
   }
 
-  private void react(String pk, String sk) {
-    var conversation = Table.conversationOfEntry(pk, sk);
-    if (conversation != null) {
-      log.entry(new ConversationId(conversation), Table.seqOfEntry(sk)).ifPresent(this::react);
-    }
+  private static String number(DynamodbEvent event, int record) {
+    return event.getRecords().get(record).getDynamodb().getSequenceNumber();
+  }
+
+  private static void log(Context context, RuntimeException failed, String number) {
+    JsonLog.error(context.getLogger(), "outbox failed", failed, Map.of("sequenceNumber", number));
+  }
+
+  private List<Effect> effects(Map<String, AttributeValue> keys) {
+    var pk = StreamKeys.get(keys, "pk");
+    var sk = StreamKeys.get(keys, "sk");
     var incident = Table.incidentOfUpdate(pk, sk);
     if (incident != null) {
       errands.send(List.of(new Errand.Spread(new IncidentId(incident), null)));
@@ -83,11 +103,17 @@ public final class OutboxFunction implements RequestHandler<DynamodbEvent, Strea
     if (article != null) {
       index.article(article);
     }
+    var conversation = Table.conversationOfEntry(pk, sk);
+    return conversation == null
+        ? List.of()
+        : log.entry(new ConversationId(conversation), Table.seqOfEntry(sk))
+            .map(this::effects)
+            .orElse(List.of());
   }
 
-  private void react(Entry entry) {
-    Letters.of(entry).forEach(outbox::send);
+  private List<Effect> effects(Entry entry) {
     errands.send(Errand.of(entry));
     index.entry(entry.after().id(), entry.seq());
+    return Effects.of(entry);
   }
 }

@@ -12,10 +12,12 @@ import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFact
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.IncidentId;
 import dev.plantao.core.incident.Errand;
+import dev.plantao.core.outbox.Effect;
 import dev.plantao.functions.contract.OpenApiResponses;
 import dev.plantao.functions.contract.Project;
 import dev.plantao.functions.dynamodb.Table;
 import dev.plantao.functions.http.TestDesk;
+import dev.plantao.functions.sqs.EffectMessages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,6 +60,10 @@ class EventsTest {
 
   static List<String> keeperFiles() throws IOException {
     return files("keeper");
+  }
+
+  static List<String> outboxFiles() throws IOException {
+    return files("outbox");
   }
 
   static List<String> rebuildFiles() throws IOException {
@@ -116,6 +122,31 @@ class EventsTest {
       }
       assertThat(one.getDynamodb().getSequenceNumber()).isNotBlank();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("outboxFiles")
+  void what_an_entry_brings_is_found_by_the_keys_of_its_record(String file) {
+    for (var one : event(file, DynamodbEvent.class).getRecords()) {
+      var keys = one.getDynamodb().getKeys();
+      var sk = StreamKeys.get(keys, "sk");
+      assertThat(Table.conversationOfEntry(StreamKeys.get(keys, "pk"), sk)).isNotNull();
+      assertThat(Table.seqOfEntry(sk)).isPositive();
+    }
+  }
+
+  @Test
+  void a_message_of_an_effect_names_its_entry_and_event() {
+    var id = new ConversationId(ID);
+    assertThat(EffectMessages.notice(body("notice-first-response-late.json")))
+        .isEqualTo(new Effect.SendNotice(id, 2, 3));
+    assertThat(EffectMessages.call(body("page-emergency.json")))
+        .isEqualTo(new Effect.CallOut(id, 1, 2));
+    assertThat(EffectMessages.event(body("bus-entry.json"))).isEqualTo(new Effect.Publish(id, 2));
+  }
+
+  private static String body(String file) {
+    return event(file, SQSEvent.class).getRecords().getFirst().getBody();
   }
 
   @Test
@@ -241,12 +272,15 @@ class EventsTest {
         .containsExactly(
             "api",
             "auditor",
+            "bus",
             "incident",
             "index",
             "keeper",
             "letter",
             "mail",
+            "notice",
             "outbox",
+            "page",
             "rebuild",
             "returns",
             "wake");

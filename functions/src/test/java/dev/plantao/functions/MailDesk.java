@@ -40,6 +40,7 @@ import dev.plantao.functions.mailroom.ReplyAddresses;
 import dev.plantao.functions.post.Postman;
 import dev.plantao.functions.s3.S3Files;
 import dev.plantao.functions.ses.SesMailer;
+import dev.plantao.functions.sqs.EffectQueues;
 import dev.plantao.functions.sqs.SqsIndexQueue;
 import dev.plantao.functions.sqs.SqsOutbox;
 import dev.plantao.functions.stored.Signer;

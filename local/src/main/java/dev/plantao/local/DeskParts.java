@@ -61,6 +61,7 @@ final class DeskParts implements AutoCloseable {
   private final Queues queues;
   private final Schedules schedules;
   private final MailParts mail;
+  private final AlertParts alerts;
   private final Issuer issuer;
   private @Nullable Listener aws;
   private @Nullable Listener front;
@@ -91,6 +92,7 @@ final class DeskParts implements AutoCloseable {
         opened(
             new MailParts(
                 MailWiring.of(template), options.data(), store, asyncInvocations, faults, clock));
+    alerts = new AlertParts(template, store, mail.bus(), faults, clock);
     schedules =
         new Schedules(
             wiring.scheduleGroups(),
@@ -124,6 +126,7 @@ final class DeskParts implements AutoCloseable {
     endpoint.serve("sqs", new SqsService(queues));
     endpoint.serve("scheduler", new SchedulerService(schedules, clock));
     mail.serve(endpoint);
+    alerts.serve(endpoint);
     aws = opened(AwsPort.open(endpoint));
   }
 
@@ -207,6 +210,7 @@ final class DeskParts implements AutoCloseable {
     new FaultCalls(faults).addTo(control);
     new UserCalls(issuer).addTo(control);
     mail.addTo(control);
+    alerts.addTo(control);
     control.add("GET /local/schedules", asked -> schedules.look());
     control.add("GET /local/queues", asked -> queues.look());
     control.add("GET /local/ports", _ -> ports());

@@ -72,6 +72,10 @@ final class MailParts implements AutoCloseable {
     return smtp.port();
   }
 
+  EventBus bus() {
+    return bus;
+  }
+
   Mailbox mailbox() {
     return mailbox;
   }

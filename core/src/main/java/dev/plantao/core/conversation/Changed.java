@@ -20,6 +20,7 @@ final class Changed {
   private SortedSet<String> masked;
   private Correspondence correspondence;
   private @Nullable IncidentLink incident;
+  private @Nullable Paging paging;
   private List<Remembered> keys;
   private long lastSeq;
   private Instant updatedAt;
@@ -35,6 +36,7 @@ final class Changed {
     masked = from.masked();
     correspondence = from.correspondence();
     incident = from.incident();
+    paging = from.paging();
     keys = from.keys();
     lastSeq = from.lastSeq();
     updatedAt = from.updatedAt();
@@ -88,6 +90,11 @@ final class Changed {
     return this;
   }
 
+  Changed paging(@Nullable Paging to) {
+    paging = to;
+    return this;
+  }
+
   Changed keys(List<Remembered> to) {
     keys = to;
     return this;
@@ -113,6 +120,7 @@ final class Changed {
         masked,
         correspondence,
         incident,
+        paging,
         keys,
         lastSeq,
         updatedAt);

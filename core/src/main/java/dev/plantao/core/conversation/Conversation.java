@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param updatedAt instant of the newest event; entries never go backwards
 /// @param correspondence where the exchange of mails stands
 /// @param incident the newest one it was linked to; null while there was none
+/// @param paging the newest call for the on-call; null while there was none
 /// @param keys the last 16 idempotency keys of appends, oldest first
 /// @param masked kinds of secrets that were masked so far, in any message
 public record Conversation(
@@ -31,6 +32,7 @@ public record Conversation(
     SortedSet<String> masked,
     Correspondence correspondence,
     @Nullable IncidentLink incident,
+    @Nullable Paging paging,
     List<Remembered> keys,
     long lastSeq,
     Instant updatedAt) {

@@ -44,6 +44,9 @@ public sealed interface ConversationCommand {
       @Nullable Language language)
       implements ConversationCommand {}
 
+  /// Somebody of support takes care of what the on-call was called for.
+  record AcknowledgePage(PageId page) implements ConversationCommand {}
+
   record EscalateToTeam(TeamName team, Text reason) implements ConversationCommand {}
 
   record ExpectResolution(Instant at, Text reason) implements ConversationCommand {}

@@ -2,6 +2,7 @@ package dev.plantao.core.conversation;
 
 import static dev.plantao.core.conversation.ConversationEvolution.evolve;
 
+import dev.plantao.core.conversation.ConversationCommand.AcknowledgePage;
 import dev.plantao.core.conversation.ConversationCommand.AddNote;
 import dev.plantao.core.conversation.ConversationCommand.ChangePlan;
 import dev.plantao.core.conversation.ConversationCommand.Close;
@@ -50,6 +51,11 @@ public final class ConversationDecider {
             opening.links()));
   }
 
+  /// What follows from an opening at once, in the same entry: the call for the on-call (CH-6).
+  public static List<Recorded> afterOpening(Conversation opened, Policy policy) {
+    return Calls.opening(opened, policy);
+  }
+
   /// Settles what fell due before `now`, then answers the command (law 2).
   ///
   /// @param now when the command was received; an earlier instant than the newest event's counts as
@@ -57,10 +63,10 @@ public final class ConversationDecider {
   public static Decision decide(
       Conversation state, Actor by, ConversationCommand command, Policy policy, Instant now) {
     if (command instanceof Wake) {
-      return new Accepted(Settlement.all(state, now.minus(Deadline.GRACE)));
+      return new Accepted(Settlement.all(state, policy, now.minus(Deadline.GRACE)));
     }
     var at = now.isBefore(state.updatedAt()) ? state.updatedAt() : now;
-    var violations = Settlement.violations(state, at);
+    var violations = Calls.with(state, Settlement.violations(state, at), policy, at);
     var settled = evolve(state, violations);
     return switch (answer(settled, by, command, policy, at)) {
       case Answer.No no -> new Refused(no.why());
@@ -88,6 +94,7 @@ public final class ConversationDecider {
           Answer.yes(new ConversationEvent.LetterFailed(record.failure()));
       case AddNote note -> Answer.yes(new ConversationEvent.NoteAdded(note.message()));
       case Triage triage -> Triaging.decide(state, triage, policy);
+      case AcknowledgePage acknowledge -> acknowledge(state, acknowledge);
       case EscalateToTeam e ->
           state.closed()
               ? Answer.no(new Refusal.IsClosed())
@@ -152,6 +159,18 @@ public final class ConversationDecider {
       return Answer.yes(replied, new ConversationEvent.WaitStarted(closesAt, waiting));
     }
     return waiting ? Answer.yes(replied, new ConversationEvent.WaitEnded()) : Answer.yes(replied);
+  }
+
+  private static Answer acknowledge(Conversation state, AcknowledgePage acknowledge) {
+    var paging = state.paging();
+    if (paging == null || !paging.id().equals(acknowledge.page())) {
+      return Answer.no(new Refusal.NoSuchPage());
+    }
+    return switch (paging.state()) {
+      case RINGING -> Answer.yes(new ConversationEvent.PageAcknowledged(paging.id()));
+      case ACKNOWLEDGED -> Answer.yes();
+      case ENDED -> Answer.no(new Refusal.PageOver());
+    };
   }
 
   private static Answer expect(

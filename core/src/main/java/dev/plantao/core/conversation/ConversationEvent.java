@@ -72,6 +72,21 @@ public sealed interface ConversationEvent {
   /// The desk called for help because a promise was broken (ES-1).
   record EscalatedForViolation(PromiseKind promise) implements ConversationEvent {}
 
+  /// A promise came to a share of its time at which people are warned or reminded. No escalation:
+  /// that is what a violation brings, and nothing else.
+  record LadderReached(PromiseKind promise, int percent) implements ConversationEvent {}
+
+  /// The on-call was called (CH-6).
+  ///
+  /// @param attempt from 1 on; 1 begins a page
+  /// @param to who; null where the list of the on-call is empty
+  /// @param nextAt when the call is repeated unless somebody acknowledges
+  record Paged(Paging.Reason reason, int attempt, @Nullable AgentId to, Instant nextAt)
+      implements ConversationEvent {}
+
+  /// Somebody takes care of what the on-call was called for.
+  record PageAcknowledged(PageId page) implements ConversationEvent {}
+
   /// An agent called for a technical team (SV-4).
   record EscalatedToTeam(TeamName team, Text reason) implements ConversationEvent {}
 

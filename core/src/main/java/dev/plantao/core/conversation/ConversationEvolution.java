@@ -15,11 +15,14 @@ import dev.plantao.core.conversation.ConversationEvent.IncidentLinked;
 import dev.plantao.core.conversation.ConversationEvent.IncidentUnlinked;
 import dev.plantao.core.conversation.ConversationEvent.IncidentUpdated;
 import dev.plantao.core.conversation.ConversationEvent.InternalFeedbackGiven;
+import dev.plantao.core.conversation.ConversationEvent.LadderReached;
 import dev.plantao.core.conversation.ConversationEvent.LanguageChanged;
 import dev.plantao.core.conversation.ConversationEvent.LetterFailed;
 import dev.plantao.core.conversation.ConversationEvent.MailRecorded;
 import dev.plantao.core.conversation.ConversationEvent.NoteAdded;
 import dev.plantao.core.conversation.ConversationEvent.Opened;
+import dev.plantao.core.conversation.ConversationEvent.PageAcknowledged;
+import dev.plantao.core.conversation.ConversationEvent.Paged;
 import dev.plantao.core.conversation.ConversationEvent.Reopened;
 import dev.plantao.core.conversation.ConversationEvent.Resolved;
 import dev.plantao.core.conversation.ConversationEvent.SeverityChanged;
@@ -99,6 +102,9 @@ public final class ConversationEvolution {
           case Violated e -> violated(next, from, e);
           case EscalatedForViolation e ->
               next.handling(handling.with(new Escalation.ForViolation(e.promise(), at)));
+          case LadderReached e -> told(next, from, e);
+          case Paged e -> next.paging(Paging.called(from, e, at));
+          case PageAcknowledged e -> next.paging(Paging.acknowledged(from, e, recorded.by()));
           case EscalatedToTeam e ->
               next.handling(
                   handling.with(e.team()).with(new Escalation.ToTeam(e.team(), e.reason(), at)));
@@ -116,7 +122,7 @@ public final class ConversationEvolution {
           case IncidentUpdated e ->
               next.incident(new IncidentLink(e.incident(), e.number(), false));
         };
-    return clocksSet(changed.done(), at);
+    return Paging.settled(clocksSet(changed.done(), at));
   }
 
   private static Changed answered(Changed next, Conversation from, AgentReplied reply, Instant at) {
@@ -140,6 +146,14 @@ public final class ConversationEvolution {
     return switch (e.promise()) {
       case FIRST_RESPONSE -> next.firstResponse(broken);
       case RESOLUTION -> next.resolution(broken);
+    };
+  }
+
+  private static Changed told(Changed next, Conversation from, LadderReached e) {
+    var told = from.promise(e.promise()).told(e.percent());
+    return switch (e.promise()) {
+      case FIRST_RESPONSE -> next.firstResponse(told);
+      case RESOLUTION -> next.resolution(told);
     };
   }
 

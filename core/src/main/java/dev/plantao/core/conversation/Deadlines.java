@@ -5,8 +5,10 @@ import dev.plantao.core.sla.DeadlineKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The only place that says what a conversation can be woken for, and when.
 public final class Deadlines {
@@ -28,6 +30,12 @@ public final class Deadlines {
       case Phase.Waiting waiting -> addWaits(deadlines, state, waiting);
       case Phase.Open _, Phase.Closed _ -> {}
     }
+    Ladder.next(state)
+        .ifPresent(step -> deadlines.add(new Deadline(DeadlineKind.LADDER, step.at())));
+    var paging = state.paging();
+    if (paging != null && paging.ringing()) {
+      deadlines.add(new Deadline(DeadlineKind.PAGE, paging.nextAt()));
+    }
     deadlines.sort(Comparator.comparing(Deadline::due).thenComparing(Deadline::kind));
     return List.copyOf(deadlines);
   }
@@ -38,6 +46,18 @@ public final class Deadlines {
       to.add(new Deadline(DeadlineKind.REMINDER, waiting.closesAt().minus(terms.remindBefore())));
     }
     to.add(new Deadline(DeadlineKind.CLOSE, waiting.closesAt()));
+  }
+
+  /// What can fall due in this conversation at all, now or ever: no other alarm was ever set.
+  public static Set<DeadlineKind> kinds(Conversation state) {
+    var kinds = EnumSet.allOf(DeadlineKind.class);
+    if (state.terms().ladder().isEmpty()) {
+      kinds.remove(DeadlineKind.LADDER);
+    }
+    if (state.paging() == null) {
+      kinds.remove(DeadlineKind.PAGE);
+    }
+    return kinds;
   }
 
   /// The earliest of them.

@@ -25,4 +25,10 @@ public sealed interface Refusal {
 
   /// Feedback was given and can no longer be changed.
   record FeedbackSettled(Instant until) implements Refusal {}
+
+  /// The on-call was called for this no longer, or never.
+  record NoSuchPage() implements Refusal {}
+
+  /// What the on-call was called for is over.
+  record PageOver() implements Refusal {}
 }

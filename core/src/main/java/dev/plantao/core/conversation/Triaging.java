@@ -65,7 +65,7 @@ final class Triaging {
       Severity severity,
       Policy policy) {
     var from = state.terms();
-    var wanted = policy.termsFor(state.intake().origin(), plan, severity);
+    var wanted = policy.termsFor(state.intake().origin(), plan, severity).climbing(from.ladder());
     var samePromise = wanted.targets().equals(from.targets());
     if (!samePromise || wanted.plan() != from.plan()) {
       to.add(new ConversationEvent.TermsChanged(from, wanted));

@@ -31,4 +31,11 @@ public interface DeskLists {
 
   /// A customer's conversations, the one with the newest activity first.
   Page<Conversation> ofCustomer(CustomerId customer, @Nullable String cursor, int limit);
+
+  /// Conversations that the on-call is called for, and those that somebody took, until nothing is
+  /// left to call for; by id.
+  ///
+  /// @param cursor from the page before; null for the first
+  /// @param limit 1 to 200
+  Page<Conversation> paged(@Nullable String cursor, int limit);
 }

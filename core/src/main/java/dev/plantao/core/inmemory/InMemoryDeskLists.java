@@ -75,4 +75,16 @@ public final class InMemoryDeskLists implements DeskLists {
     int next = from + items.size();
     return new Page<>(items, next < all.size() ? Integer.toString(next) : null);
   }
+
+  @Override
+  public synchronized Page<Conversation> paged(@Nullable String cursor, int limit) {
+    var all =
+        listed.values().stream()
+            .filter(state -> state.paging() != null && state.paging().listed(state))
+            .filter(state -> cursor == null || state.id().value().compareTo(cursor) > 0)
+            .sorted(Comparator.comparing(Conversation::id))
+            .toList();
+    var page = all.stream().limit(limit).toList();
+    return new Page<>(page, page.size() < all.size() ? page.getLast().id().value() : null);
+  }
 }

@@ -7,6 +7,7 @@ import dev.plantao.core.conversation.Deadlines;
 import dev.plantao.core.conversation.IdempotencyKey;
 import dev.plantao.core.conversation.Recorded;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,19 @@ public record Entry(
       return new Draft(command, key, List.of(event), opened);
     }
 
+    /// The draft of a first entry, with what follows from the opening at once.
+    public static Draft opening(
+        CommandId command,
+        @Nullable IdempotencyKey key,
+        Conversation opened,
+        Recorded event,
+        List<Recorded> following) {
+      var all = new ArrayList<Recorded>();
+      all.add(event);
+      all.addAll(following);
+      return new Draft(command, key, all, ConversationEvolution.evolve(opened, following));
+    }
+
     /// The draft of the entry that follows `before`.
     public static Draft following(
         Conversation before,
@@ -80,7 +94,9 @@ public record Entry(
   /// carried `after` must equal.
   public Conversation folded(@Nullable Conversation before) {
     return before == null
-        ? ConversationEvolution.opened(after.id(), events.getFirst())
+        ? ConversationEvolution.evolve(
+            ConversationEvolution.opened(after.id(), events.getFirst()),
+            events.subList(1, events.size()))
         : stateAfter(before, key, events);
   }
 

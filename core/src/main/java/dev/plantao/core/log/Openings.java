@@ -32,9 +32,11 @@ public final class Openings {
       @Nullable IdempotencyKey key,
       Instant receivedAt,
       Patience patience) {
-    var event = ConversationDecider.open(opening, by, policies.current(), receivedAt);
+    var policy = policies.current();
+    var event = ConversationDecider.open(opening, by, policy, receivedAt);
     var opened = ConversationEvolution.opened(opening.id(), event);
-    var draft = Entry.Draft.opening(command, key, opened, event);
+    var following = ConversationDecider.afterOpening(opened, policy);
+    var draft = Entry.Draft.opening(command, key, opened, event, following);
     for (int lost = 0; lost == 0 || patience.again(lost); lost++) {
       var earlier = key == null && lost == 0 ? null : log.entry(opening.id(), 1).orElse(null);
       if (earlier != null) {

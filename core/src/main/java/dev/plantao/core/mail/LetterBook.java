@@ -20,6 +20,9 @@ public interface LetterBook {
   /// Writes down that a letter is about to be sent.
   Intent intend(LetterDue letter, Instant now);
 
+  /// Writes down that the mail service said no: it was surely not sent.
+  void refused(LetterDue letter, Instant now);
+
   /// Writes down the id that the mail service gave to it.
   ///
   /// @param sentId what a reply or a bounce will name
@@ -55,6 +58,8 @@ public interface LetterBook {
     FIRST,
     /// An earlier attempt meant to send it and may have: sent now, it may be a repeat.
     REPEATED,
+    /// An earlier attempt was refused: nothing was sent yet, and its budget is taken.
+    AGAIN,
     /// It was sent, or dropped: nothing is to be done.
     DONE
   }

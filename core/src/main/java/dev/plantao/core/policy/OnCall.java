@@ -22,6 +22,13 @@ public record OnCall(List<Person> order, Duration repeatEvery, int repeats) {
     }
   }
 
+  /// Who is called at an attempt; null where the list is empty.
+  ///
+  /// @param attempt from 1 on; after the last of the list the first is called again
+  public @Nullable Person at(int attempt) {
+    return order.isEmpty() ? null : order.get((attempt - 1) / (repeats + 1) % order.size());
+  }
+
   /// One on the list.
   ///
   /// @param address where mail reaches them too; null where it does not

@@ -19,6 +19,10 @@ import java.util.Set;
 public record Organisation(
     List<Team> teams, Assignment assignment, List<Rung> ladder, OnCall onCall, Updates updates) {
   public static final int MOST_TEAMS = 50;
+
+  /// The percentage at which a promise is broken.
+  public static final int VIOLATION = 100;
+
   public static final TeamName SUPPORT = new TeamName("support");
 
   /// To the lead for a late first response, to all teams involved for a late resolution (ES-2).
@@ -70,11 +74,25 @@ public record Organisation(
     return teams.stream().filter(team -> team.name().equals(name)).findFirst();
   }
 
+  /// The shares of promises at which somebody is told, beside the violations themselves; each once.
+  public List<Terms.Step> steps() {
+    return ladder.stream()
+        .filter(rung -> rung.percent() != VIOLATION)
+        .map(rung -> new Terms.Step(rung.promise(), rung.percent()))
+        .distinct()
+        .toList();
+  }
+
+  /// Who is told at this share of a promise; nobody where the ladder has no such rung any more.
+  public List<Rung> rungs(PromiseKind promise, int percent) {
+    return rungs(promise).stream().filter(rung -> rung.percent() == percent).toList();
+  }
+
   /// The rungs of one promise, lowest first; the one at 100 percent is always among them.
   public List<Rung> rungs(PromiseKind promise) {
     var own = new java.util.ArrayList<Rung>();
     ladder.stream().filter(rung -> rung.promise() == promise).forEach(own::add);
-    if (own.stream().noneMatch(rung -> rung.percent() == 100)) {
+    if (own.stream().noneMatch(rung -> rung.percent() == VIOLATION)) {
       LADDER.stream().filter(rung -> rung.promise() == promise).forEach(own::add);
     }
     own.sort(java.util.Comparator.comparingInt(Rung::percent));

@@ -61,6 +61,11 @@ public record Policy(
     var promised = origin.signedIn() && plan != null ? byPlan.get(plan) : withoutLogin;
     var base = promised == null ? withoutLogin : promised;
     var tighter = bySeverity.get(severity);
-    return new Terms(version, plan, tighter == null ? base : base.tighter(tighter), waiting);
+    return new Terms(
+        version,
+        plan,
+        tighter == null ? base : base.tighter(tighter),
+        waiting,
+        organisation.steps());
   }
 }

@@ -1,9 +1,34 @@
 package dev.plantao.core.policy;
 
+import dev.plantao.core.sla.PromiseKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What one conversation was promised, frozen at its opening (SL-8).
 ///
 /// @param policyVersion the version of the policy that these terms were taken from
 /// @param plan the plan they rest on; null where the opener is no known customer
-public record Terms(int policyVersion, @Nullable Plan plan, Targets targets, Waiting waiting) {}
+/// @param ladder at which shares of a promise people are warned or reminded beside the violation
+///   itself
+public record Terms(
+    int policyVersion, @Nullable Plan plan, Targets targets, Waiting waiting, List<Step> ladder) {
+  public Terms {
+    // Entries written before there was a ladder have none.
+    ladder = ladder == null ? List.of() : List.copyOf(ladder);
+  }
+
+  /// Terms without warnings.
+  public Terms(int policyVersion, @Nullable Plan plan, Targets targets, Waiting waiting) {
+    this(policyVersion, plan, targets, waiting, List.of());
+  }
+
+  /// A step of the ladder; who is told, and how, is asked of the policy when it is reached.
+  ///
+  /// @param percent of the promised time, anything but 100
+  public record Step(PromiseKind promise, int percent) {}
+
+  /// The same with another conversation's ladder: it stays as it was at the opening.
+  public Terms climbing(List<Step> other) {
+    return new Terms(policyVersion, plan, targets, waiting, other);
+  }
+}

@@ -5,7 +5,11 @@ public enum DeadlineKind {
   FIRST_RESPONSE("first-response"),
   RESOLUTION("resolution"),
   REMINDER("reminder"),
-  CLOSE("close");
+  CLOSE("close"),
+  /// The next step of the escalation ladder that is no violation.
+  LADDER("ladder"),
+  /// The on-call did not acknowledge.
+  PAGE("page");
 
   private final String label;
 

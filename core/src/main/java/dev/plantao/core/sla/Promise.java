@@ -15,12 +15,25 @@ import org.jspecify.annotations.Nullable;
 /// @param runningSince null while the clock stands still
 /// @param violatedAt the due instant that passed; null while none did
 /// @param fulfilledAt when it was answered, in time or late; null while it was not
+/// @param told the highest percentage of the target at which people were warned or reminded; null
+///   while they never were
 public record Promise(
     Duration target,
     Duration spent,
     @Nullable Instant runningSince,
     @Nullable Instant violatedAt,
-    @Nullable Instant fulfilledAt) {
+    @Nullable Instant fulfilledAt,
+    @Nullable Integer told) {
+
+  /// A promise of which nobody was warned.
+  public Promise(
+      Duration target,
+      Duration spent,
+      @Nullable Instant runningSince,
+      @Nullable Instant violatedAt,
+      @Nullable Instant fulfilledAt) {
+    this(target, spent, runningSince, violatedAt, fulfilledAt, null);
+  }
 
   /// A promise whose clock runs from `at`.
   public static Promise from(Instant at, Duration target) {
@@ -59,29 +72,29 @@ public record Promise(
 
   /// Starts the clock; one that runs goes on.
   public Promise resumed(Instant at) {
-    return running() ? this : new Promise(target, spent, at, violatedAt, fulfilledAt);
+    return running() ? this : new Promise(target, spent, at, violatedAt, fulfilledAt, told);
   }
 
   /// Stops the clock; one that stands still stays as it is.
   public Promise paused(Instant at) {
     return runningSince == null
         ? this
-        : new Promise(target, spentBy(at), null, violatedAt, fulfilledAt);
+        : new Promise(target, spentBy(at), null, violatedAt, fulfilledAt, told);
   }
 
   /// Answered at `at`: the clock stops.
   public Promise fulfilled(Instant at) {
-    return new Promise(target, spentBy(at), null, violatedAt, at);
+    return new Promise(target, spentBy(at), null, violatedAt, at, told);
   }
 
   /// Open again after it was fulfilled; its clock stands until it is resumed.
   public Promise unfulfilled() {
-    return new Promise(target, spent, runningSince, violatedAt, null);
+    return new Promise(target, spent, runningSince, violatedAt, null, told);
   }
 
   /// Its due instant passed unanswered.
   public Promise violated(Instant due) {
-    return new Promise(target, spent, runningSince, Objects.requireNonNull(due), fulfilledAt);
+    return new Promise(target, spent, runningSince, Objects.requireNonNull(due), fulfilledAt, told);
   }
 
   /// The same clock under another target. A due instant that would already lie behind `at` moves to
@@ -97,8 +110,22 @@ public record Promise(
     if (!left.isPositive()) {
       left = newTarget.compareTo(stopped.remaining()) < 0 ? newTarget : stopped.remaining();
     }
-    var moved = new Promise(stopped.spent.plus(left), stopped.spent, null, violatedAt, fulfilledAt);
+    var moved =
+        new Promise(stopped.spent.plus(left), stopped.spent, null, violatedAt, fulfilledAt, told);
     return running() ? moved.resumed(at) : moved;
+  }
+
+  /// The instant at which the time spent comes to this percentage of the target; empty while the
+  /// clock stands still or the promise is fulfilled.
+  public Optional<Instant> reaches(int percent) {
+    return fulfilledAt == null && runningSince != null
+        ? Optional.of(runningSince.plus(target.multipliedBy(percent).dividedBy(100).minus(spent)))
+        : Optional.empty();
+  }
+
+  /// People were warned or reminded at this percentage.
+  public Promise told(int percent) {
+    return new Promise(target, spent, runningSince, violatedAt, fulfilledAt, percent);
   }
 
   /// The sum that the clock shows at `at`.

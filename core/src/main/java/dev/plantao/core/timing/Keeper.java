@@ -50,7 +50,7 @@ public final class Keeper {
   /// Sets the alarms that should be set and removes the others.
   void arm(Conversation state, Instant now) {
     var wanted = wanted(state);
-    for (var kind : DeadlineKind.values()) {
+    for (var kind : Deadlines.kinds(state)) {
       var name = new ScheduleName(state.id(), kind);
       var deadline = wanted.get(kind);
       if (deadline == null) {

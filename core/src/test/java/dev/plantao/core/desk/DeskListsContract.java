@@ -254,6 +254,36 @@ public abstract class DeskListsContract {
     assertThat(next).isNull();
   }
 
+  @Test
+  @org.junit.jupiter.api.Tag("CH-6")
+  void who_is_called_for_is_listed_until_nothing_is_left_to_call_for() {
+    var rings = aTicket().emergency().state();
+    var quiet = aTicket().state();
+    lists.keep(rings);
+    lists.keep(quiet);
+    assertThat(paged()).contains(rings).doesNotContain(quiet);
+
+    var page = java.util.Objects.requireNonNull(rings.paging()).id();
+    var acknowledge = new dev.plantao.core.conversation.ConversationCommand.AcknowledgePage(page);
+    var taken = changed(rings, acknowledge, after("PT1M"));
+    lists.keep(taken);
+    assertThat(paged()).contains(taken);
+
+    lists.keep(changed(taken, resolve(), after("PT2M")));
+    assertThat(ids(paged())).doesNotContain(rings.id());
+  }
+
+  private List<Conversation> paged() {
+    var all = new java.util.ArrayList<Conversation>();
+    @Nullable String cursor = null;
+    do {
+      var page = lists.paged(cursor, 2);
+      all.addAll(page.items());
+      cursor = page.next();
+    } while (cursor != null);
+    return all;
+  }
+
   private static List<ConversationId> ids(List<Conversation> states) {
     return states.stream().map(Conversation::id).toList();
   }

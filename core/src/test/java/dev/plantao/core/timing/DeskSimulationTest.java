@@ -180,7 +180,10 @@ class DeskSimulationTest {
 
   private static void assertEscalatedIfAndOnlyIfViolated(TestDesk desk, ConversationId id) {
     var events =
-        desk.log.entries(id, 0, 200).stream().map(Entry::events).flatMap(List::stream).toList();
+        desk.log.entries(id, 0, Integer.MAX_VALUE).stream()
+            .map(Entry::events)
+            .flatMap(List::stream)
+            .toList();
     Conversation state = desk.state(id);
     for (var promise : PromiseKind.values()) {
       var violated = state.promise(promise).violatedAt();

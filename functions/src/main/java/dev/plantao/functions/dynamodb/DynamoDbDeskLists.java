@@ -37,8 +37,29 @@ public final class DynamoDbDeskLists implements DeskLists {
     this.table = table;
   }
 
+  /// One write; a second one for a conversation that the on-call is or was called for.
   @Override
   public boolean keep(Conversation state) {
+    if (!kept(state)) {
+      return false;
+    }
+    var paging = state.paging();
+    if (paging != null) {
+      keepPaged(state.id(), paging.listed(state));
+    }
+    return true;
+  }
+
+  private void keepPaged(ConversationId id, boolean listed) {
+    var key = Table.key(Table.PAGES, id.value());
+    if (listed) {
+      dynamo.putItem(put -> put.tableName(table).item(key));
+    } else {
+      dynamo.deleteItem(delete -> delete.tableName(table).key(key));
+    }
+  }
+
+  private boolean kept(Conversation state) {
     try {
       dynamo.putItem(put ->
           put.tableName(table)
@@ -123,6 +144,27 @@ public final class DynamoDbDeskLists implements DeskLists {
     var heads = heads(page.stream().map(item -> string(item, Table.PK)).toList());
     var more = answer.items().size() > page.size();
     return new Page<>(heads, more ? string(page.getLast(), HeadItems.ACTIVITY) : null);
+  }
+
+  @Override
+  public Page<Conversation> paged(@Nullable String cursor, int limit) {
+    var answer =
+        dynamo.query(query ->
+            query
+                .tableName(table)
+                .consistentRead(true)
+                .limit(limit + 1)
+                .keyConditionExpression("pk = :pk AND sk > :after")
+                .expressionAttributeValues(
+                    Map.of(":pk", s(Table.PAGES), ":after", s(cursor == null ? " " : cursor))));
+    var ids = answer.items().stream().limit(limit).map(item -> string(item, Table.SK)).toList();
+    var heads = heads(ids.stream().map(id -> LogItems.pk(new ConversationId(id))).toList());
+    var more = answer.items().size() > ids.size();
+    return new Page<>(
+        heads.stream()
+            .filter(state -> state.paging() != null && state.paging().listed(state))
+            .toList(),
+        more ? ids.getLast() : null);
   }
 
   /// The listed states of these conversations, in this order.

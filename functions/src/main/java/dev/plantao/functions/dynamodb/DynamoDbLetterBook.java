@@ -7,6 +7,7 @@ import static dev.plantao.functions.dynamodb.Table.string;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.mail.LetterBook;
 import dev.plantao.core.mail.LetterDue;
+import dev.plantao.core.outbox.Effect;
 import dev.plantao.core.people.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,38 +18,33 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/// The book of letters: an item per letter, one per id that SES gave, one per address that takes no
-/// more, and counters that forget themselves.
+/// The book of letters: an item per letter among the effects, one per id that SES gave, one per
+/// address that takes no more, and counters that forget themselves.
 public final class DynamoDbLetterBook implements LetterBook {
   private static final Duration KEPT = Duration.ofDays(400);
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final String LETTER = "LETTER";
-  private static final String STATE = "state";
-  private static final String INTENDED = "intended";
   private static final String HOLDER = "conversation";
 
   private final DynamoDbClient dynamo;
   private final String table;
+  private final DynamoDbEffectBook effects;
 
   public DynamoDbLetterBook(DynamoDbClient dynamo, String table) {
     this.dynamo = dynamo;
     this.table = table;
+    this.effects = new DynamoDbEffectBook(dynamo, table);
   }
 
   @Override
   public Intent intend(LetterDue letter, Instant now) {
-    try {
-      dynamo.putItem(put ->
-          put.tableName(table)
-              .item(item(letter, INTENDED, now))
-              .conditionExpression("attribute_not_exists(pk)")
-              .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
-      return Intent.FIRST;
-    } catch (ConditionalCheckFailedException known) {
-      return string(known.item(), STATE).equals(INTENDED) ? Intent.REPEATED : Intent.DONE;
-    }
+    return effects.intend(new Effect.SendLetter(letter), now);
+  }
+
+  @Override
+  public void refused(LetterDue letter, Instant now) {
+    effects.refused(new Effect.SendLetter(letter), now);
   }
 
   @Override
@@ -57,24 +53,12 @@ public final class DynamoDbLetterBook implements LetterBook {
     id.put(HOLDER, s(letter.conversation().value()));
     id.put(Table.EXPIRES_AT, n(now.plus(KEPT).getEpochSecond()));
     dynamo.putItem(put -> put.tableName(table).item(id));
-    dynamo.putItem(put -> put.tableName(table).item(item(letter, "sent " + sentId, now)));
+    effects.done(new Effect.SendLetter(letter), "sent " + sentId, now);
   }
 
   @Override
   public void dropped(LetterDue letter, String why, Instant now) {
-    dynamo.putItem(put -> put.tableName(table).item(item(letter, "dropped " + why, now)));
-  }
-
-  private static Map<String, AttributeValue> item(LetterDue letter, String state, Instant now) {
-    var item = new HashMap<>(Table.key(pk(letter), LETTER));
-    item.put(STATE, s(state));
-    item.put(LogItems.AT, s(LogItems.sortable(now)));
-    item.put(Table.EXPIRES_AT, n(now.plus(KEPT).getEpochSecond()));
-    return item;
-  }
-
-  private static String pk(LetterDue letter) {
-    return "LETTER#" + letter.conversation().value() + "#" + letter.event();
+    effects.done(new Effect.SendLetter(letter), "dropped " + why, now);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.IdempotencyKey;
 import dev.plantao.core.conversation.Recorded;
 import dev.plantao.core.log.Entry;
+import dev.plantao.core.outbox.Effects;
 import dev.plantao.functions.stored.StoredJson;
 import dev.plantao.functions.stored.Words;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,8 @@ final class LogItems {
   static final String DUE_SHARD = "dueShard";
   static final String DUE_AT = "dueAt";
   static final int DUE_SHARDS = 4;
+  static final String EFFECT_SHARD = "effectShard";
+  static final String EFFECT_AT = "effectAt";
 
   static final String FACTS = "facts";
   static final String WORDS = "words";
@@ -82,6 +85,10 @@ final class LogItems {
     item.put(DIGEST, s(digest));
     item.put(DUE_SHARD, s(dueShard(entry.auditAt(), shardOf(after.id()))));
     item.put(DUE_AT, s(sortable(entry.auditAt())));
+    if (!Effects.marked(entry).isEmpty()) {
+      item.put(EFFECT_SHARD, s(dueShard(entry.at(), shardOf(after.id()))));
+      item.put(EFFECT_AT, s(sortable(entry.at())));
+    }
     return item;
   }
 

@@ -13,12 +13,14 @@ public final class Table {
   static final String EXPIRES_AT = "expiresAt";
 
   static final String DUE_INDEX = "due";
+  static final String EFFECTS_INDEX = "effects";
   static final String QUEUE_INDEX = "queue";
   static final String CUSTOMER_INDEX = "customer";
 
   static final String CONVERSATION = "C#";
   static final String ENTRY = "#";
   static final String HEAD = "HEAD";
+  static final String PAGES = "PAGES";
   static final String OPEN = "OPEN";
   static final String PROFILE = "PROFILE";
   static final String CUSTOMER = "CUSTOMER#";

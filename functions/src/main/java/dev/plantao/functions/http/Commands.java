@@ -1,6 +1,7 @@
 package dev.plantao.functions.http;
 
 import dev.plantao.core.conversation.ConversationCommand;
+import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.log.Entry;
 import dev.plantao.core.log.Outcome;
 import dev.plantao.core.log.Patience;
@@ -37,6 +38,12 @@ final class Commands {
   }
 
   private Outcome handle(Call call, Caller caller, JsonNode body, ConversationCommand command) {
+    return handle(call.conversation(), call, caller, body, command);
+  }
+
+  /// Gives the command to a conversation that the path names by something of its own.
+  Outcome handle(
+      ConversationId id, Call call, Caller caller, JsonNode body, ConversationCommand command) {
     var keys = Keys.of(caller.sub(), call, body);
     var reach =
         caller.staff()
@@ -51,7 +58,7 @@ final class Commands {
             caller.staff() ? call.expectedVersion() : null,
             command,
             call.at());
-    return desk.conversations().handle(call.conversation(), request, Patience.OF_A_PERSON);
+    return desk.conversations().handle(id, request, Patience.OF_A_PERSON);
   }
 
   /// The message stands before what follows from it (a wait that starts or ends) and behind what

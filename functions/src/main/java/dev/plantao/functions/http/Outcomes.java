@@ -80,6 +80,12 @@ final class Outcomes {
               "expected-in-past",
               "An expected resolution lies in the future",
               "It is " + r.now() + " now.");
+      case Refusal.NoSuchPage _ -> Problem.notFound();
+      case Refusal.PageOver _ ->
+          no(
+              "page-over",
+              "The page is over",
+              "What the on-call was called for is closed, answered or no emergency any more.");
       case Refusal.FeedbackSettled r ->
           no(
               "feedback-settled",

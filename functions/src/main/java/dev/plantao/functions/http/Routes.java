@@ -68,6 +68,10 @@ public final class Routes {
     routes.put("GET /desk/quarantine", quarantine::list);
     routes.put("POST /desk/quarantine/{id}/release", quarantine::release);
 
+    var pages = new PageCalls(desk);
+    routes.put("GET /desk/pages", pages::list);
+    routes.put("POST /desk/pages/{id}/acknowledge", pages::acknowledge);
+
     var feedback = new FeedbackCalls(desk);
     routes.put("GET /feedback/{link}", feedback::ask);
     routes.put("POST /feedback/{link}", feedback::take);

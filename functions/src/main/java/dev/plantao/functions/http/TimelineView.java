@@ -49,6 +49,9 @@ final class TimelineView {
           ConversationEvent.InternalFeedbackGiven _,
           ConversationEvent.IncidentLinked _,
           ConversationEvent.IncidentUnlinked _,
+          ConversationEvent.LadderReached _,
+          ConversationEvent.Paged _,
+          ConversationEvent.PageAcknowledged _,
           ConversationEvent.Violated _ ->
           false;
       case ConversationEvent.WaitStarted e -> !e.again();
@@ -135,6 +138,19 @@ final class TimelineView {
             .put("level", label(escalation.level()))
             .put("reason", label(e.promise()));
       }
+      case ConversationEvent.LadderReached e ->
+          json.put("type", "ladder-reached")
+              .put("promise", label(e.promise()))
+              .put("percent", e.percent());
+      case ConversationEvent.Paged e -> {
+        json.put("type", "paged").put("reason", label(e.reason())).put("attempt", e.attempt());
+        if (e.to() != null) {
+          json.put("to", e.to().value());
+        }
+        json.put("nextAt", e.nextAt().toString());
+      }
+      case ConversationEvent.PageAcknowledged e ->
+          json.put("type", "page-acknowledged").put("page", e.page().value());
       case ConversationEvent.EscalatedToTeam e -> {
         json.put("type", "escalated").put("level", "team");
         json.put("reason", forStaff ? e.reason().orEmpty() : "technical");

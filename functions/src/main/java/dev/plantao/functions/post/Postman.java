@@ -11,11 +11,13 @@ import dev.plantao.core.people.EmailAddress;
 import dev.plantao.functions.letters.Letter;
 import dev.plantao.functions.letters.LetterPress;
 import dev.plantao.functions.mailroom.ReplyAddresses;
+import dev.plantao.functions.ses.MailRefusedException;
 import dev.plantao.functions.ses.SesMailer;
 import dev.plantao.functions.stored.Signer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -87,14 +89,16 @@ public final class Postman {
     var letter = composer.compose(entry, due);
     var printed = press.print(letter);
     var sentId =
-        mailer.send(
+        send(
+            due,
             new SesMailer.Outgoing(
-                to,
+                List.of(to),
                 addresses.of(due.conversation()),
                 printed.subject(),
                 printed.text(),
                 printed.html(),
-                headers(letter, entry.after(), due)));
+                headers(letter, entry.after(), due)),
+            now);
     book.sent(due, sentId, now);
     return intent == LetterBook.Intent.REPEATED ? Delivery.REPEATED : Delivery.SENT;
   }
@@ -108,6 +112,15 @@ public final class Postman {
   private static boolean quotesAnother(Entry entry) {
     return entry.events().getFirst().event() instanceof ConversationEvent.Opened opened
         && opened.links().quotes() != null;
+  }
+
+  private String send(LetterDue due, SesMailer.Outgoing letter, Instant now) {
+    try {
+      return mailer.send(letter);
+    } catch (MailRefusedException refused) {
+      book.refused(due, now);
+      throw refused;
+    }
   }
 
   /// Threads in every client: answers the customer's newest mail, and carries ids of our own that

@@ -6,10 +6,12 @@ import java.util.Map;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
 /// Sends by SESv2. SES sets Message-ID and Date itself; there is no token against sending twice.
 public final class SesMailer {
   private static final String UTF_8 = "UTF-8";
+  private static final int INTERNAL = 500;
 
   private final SesV2Client ses;
   private final String from;
@@ -26,9 +28,10 @@ public final class SesMailer {
 
   /// A letter on its way.
   ///
+  /// @param to at most 50
   /// @param headers at most 15, each value at most 995 characters (SESv2)
   public record Outgoing(
-      EmailAddress to,
+      List<EmailAddress> to,
       String replyTo,
       String subject,
       String text,
@@ -38,7 +41,20 @@ public final class SesMailer {
   /// Sends it.
   ///
   /// @return the id that SES gave: the local part of the Message-ID that it set
+  /// @throws MailRefusedException where it was surely not sent
   public String send(Outgoing letter) {
+    try {
+      return sent(letter);
+    } catch (SesV2Exception answered) {
+      // After an internal error nobody knows.
+      if (answered.statusCode() == INTERNAL) {
+        throw answered;
+      }
+      throw new MailRefusedException(answered);
+    }
+  }
+
+  private String sent(Outgoing letter) {
     var headers =
         letter.headers().entrySet().stream()
             .map(h -> MessageHeader.builder().name(h.getKey()).value(h.getValue()).build())
@@ -47,7 +63,8 @@ public final class SesMailer {
             send.fromEmailAddress(from)
                 .configurationSetName(configurationSet)
                 .replyToAddresses(List.of(letter.replyTo()))
-                .destination(to -> to.toAddresses(letter.to().value()))
+                .destination(
+                    to -> to.toAddresses(letter.to().stream().map(EmailAddress::value).toList()))
                 .content(content ->
                     content.simple(mail ->
                         mail.headers(headers)

@@ -1,41 +1,63 @@
 package dev.plantao.functions.sqs;
 
-import dev.plantao.core.conversation.ConversationId;
-import dev.plantao.core.mail.LetterDue;
-import dev.plantao.core.mail.LetterKind;
+import dev.plantao.core.outbox.Effect;
+import dev.plantao.core.outbox.Outbox;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/// The queue of letters that are due: ids and kinds, never texts.
-public final class SqsOutbox {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+/// One queue per kind of effect, ten messages a call. A queue that refuses holds up no other.
+public final class SqsOutbox implements Outbox {
+  /// SendMessageBatch takes so many.
+  private static final int BATCH = 10;
 
   private final SqsClient sqs;
-  private final String queueUrl;
+  private final EffectQueues queues;
 
-  public SqsOutbox(SqsClient sqs, String queueUrl) {
+  public SqsOutbox(SqsClient sqs, EffectQueues queues) {
     this.sqs = sqs;
-    this.queueUrl = queueUrl;
+    this.queues = queues;
   }
 
-  public void send(LetterDue letter) {
-    var body =
-        JSON.createObjectNode()
-            .put("conversation", letter.conversation().value())
-            .put("entry", letter.entry())
-            .put("event", letter.event())
-            .put("kind", letter.kind().name());
-    sqs.sendMessage(send -> send.queueUrl(queueUrl).messageBody(JSON.writeValueAsString(body)));
+  @Override
+  public void send(List<Effect> effects) {
+    var byQueue = new LinkedHashMap<String, List<Effect>>();
+    effects.forEach(
+        effect -> byQueue.computeIfAbsent(queues.of(effect), _ -> new ArrayList<>()).add(effect));
+    @Nullable IllegalStateException failed = null;
+    for (var queue : byQueue.entrySet()) {
+      for (int from = 0; from < queue.getValue().size(); from += BATCH) {
+        var batch = queue.getValue().subList(from, Math.min(queue.getValue().size(), from + BATCH));
+        try {
+          send(queue.getKey(), batch);
+        } catch (SdkException | IllegalStateException refused) {
+          failed = new IllegalStateException("effects were not taken: " + batch, refused);
+        }
+      }
+    }
+    if (failed != null) {
+      throw failed;
+    }
   }
 
-  /// Reads back what was sent.
-  public static LetterDue read(String body) {
-    JsonNode letter = JSON.readTree(body);
-    return new LetterDue(
-        new ConversationId(letter.path("conversation").asString("")),
-        letter.path("entry").asLong(),
-        letter.path("event").asLong(),
-        LetterKind.valueOf(letter.path("kind").asString("")));
+  private void send(String queue, List<Effect> batch) {
+    var entries = new ArrayList<SendMessageBatchRequestEntry>();
+    for (int i = 0; i < batch.size(); i++) {
+      entries.add(
+          SendMessageBatchRequestEntry.builder()
+              .id(Integer.toString(i))
+              .messageBody(EffectMessages.write(batch.get(i)))
+              .build());
+    }
+    var answer = sqs.sendMessageBatch(send -> send.queueUrl(queue).entries(entries));
+    if (answer.hasFailed()) {
+      throw new IllegalStateException(
+          "the queue refused " + Map.of("messages", answer.failed().size()));
+    }
   }
 }

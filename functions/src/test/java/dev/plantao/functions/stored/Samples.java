@@ -13,6 +13,8 @@ import dev.plantao.core.conversation.Links;
 import dev.plantao.core.conversation.MailFacts;
 import dev.plantao.core.conversation.MailKind;
 import dev.plantao.core.conversation.Message;
+import dev.plantao.core.conversation.PageId;
+import dev.plantao.core.conversation.Paging;
 import dev.plantao.core.conversation.Phase;
 import dev.plantao.core.conversation.Recorded;
 import dev.plantao.core.conversation.Report;
@@ -148,6 +150,24 @@ public final class Samples {
                 Text.of("~webhooks delayed"),
                 Text.of("~it is mended"),
                 AGENT)));
+    all.put(
+        "ladder-reached",
+        by(Actor.SYSTEM, new ConversationEvent.LadderReached(PromiseKind.FIRST_RESPONSE, 80)));
+    all.put(
+        "paged",
+        by(
+            Actor.SYSTEM,
+            new ConversationEvent.Paged(
+                Paging.Reason.EMERGENCY, 1, new AgentId("agent-ana"), LATER)));
+    all.put(
+        "paged-nobody",
+        by(Actor.SYSTEM, new ConversationEvent.Paged(Paging.Reason.RESOLUTION, 7, null, LATER)));
+    all.put(
+        "page-acknowledged",
+        by(
+            AGENT,
+            new ConversationEvent.PageAcknowledged(
+                new PageId(new ConversationId("T-0000000000AB"), 2))));
     return all;
   }
 

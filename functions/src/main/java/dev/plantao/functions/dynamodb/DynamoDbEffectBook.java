@@ -1,0 +1,138 @@
+package dev.plantao.functions.dynamodb;
+
+import static dev.plantao.functions.dynamodb.Table.n;
+import static dev.plantao.functions.dynamodb.Table.s;
+import static dev.plantao.functions.dynamodb.Table.string;
+
+import dev.plantao.core.mail.LetterBook.Intent;
+import dev.plantao.core.outbox.Effect;
+import dev.plantao.core.outbox.EffectBook;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/// The book of effects: an item per effect with a mark.
+public final class DynamoDbEffectBook implements EffectBook {
+  private static final Duration KEPT = Duration.ofDays(400);
+  private static final String STATE = "state";
+  private static final String INTENDED = "intended";
+  private static final String REFUSED = "refused";
+
+  /// BatchGetItem takes so many keys.
+  private static final int BATCH = 100;
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+
+  public DynamoDbEffectBook(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+  }
+
+  /// One write for a first attempt; a second one where the attempt before was refused.
+  @Override
+  public Intent intend(Effect effect, Instant now) {
+    try {
+      dynamo.putItem(put ->
+          put.tableName(table)
+              .item(item(effect, INTENDED, now))
+              .conditionExpression("attribute_not_exists(pk)")
+              .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+      return Intent.FIRST;
+    } catch (ConditionalCheckFailedException known) {
+      var state = string(known.item(), STATE);
+      if (state.equals(REFUSED)) {
+        return again(effect, now);
+      }
+      return state.equals(INTENDED) ? Intent.REPEATED : Intent.DONE;
+    }
+  }
+
+  private Intent again(Effect effect, Instant now) {
+    return moved(effect, REFUSED, INTENDED, now) ? Intent.AGAIN : intend(effect, now);
+  }
+
+  private boolean moved(Effect effect, String from, String to, Instant now) {
+    try {
+      dynamo.putItem(put ->
+          put.tableName(table)
+              .item(item(effect, to, now))
+              .conditionExpression("#state = :from")
+              .expressionAttributeNames(Map.of("#state", STATE))
+              .expressionAttributeValues(Map.of(":from", s(from))));
+      return true;
+    } catch (ConditionalCheckFailedException other) {
+      return false;
+    }
+  }
+
+  @Override
+  public void refused(Effect effect, Instant now) {
+    moved(effect, INTENDED, REFUSED, now);
+  }
+
+  @Override
+  public void done(Effect effect, String how, Instant now) {
+    dynamo.putItem(put -> put.tableName(table).item(item(effect, how, now)));
+  }
+
+  @Override
+  public Set<Effect> missing(List<Effect> effects) {
+    var missing = new LinkedHashSet<Effect>(effects);
+    for (int from = 0; from < effects.size(); from += BATCH) {
+      var asked = effects.subList(from, Math.min(effects.size(), from + BATCH));
+      var keys = asked.stream().map(DynamoDbEffectBook::key).distinct().toList();
+      var wanted = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
+      var found = new HashSet<String>();
+      dynamo.batchGetItemPaginator(batch -> batch.requestItems(Map.of(table, wanted))).stream()
+          .flatMap(answer -> answer.responses().getOrDefault(table, List.of()).stream())
+          .forEach(item -> found.add(string(item, Table.PK)));
+      asked.stream().filter(effect -> found.contains(pk(effect))).forEach(missing::remove);
+    }
+    return missing;
+  }
+
+  private static Map<String, AttributeValue> item(Effect effect, String state, Instant now) {
+    var item = new HashMap<>(key(effect));
+    item.put(STATE, s(state));
+    item.put(LogItems.AT, s(LogItems.sortable(now)));
+    item.put(Table.EXPIRES_AT, n(now.plus(KEPT).getEpochSecond()));
+    return item;
+  }
+
+  private static Map<String, AttributeValue> key(Effect effect) {
+    return Table.key(pk(effect), kind(effect));
+  }
+
+  private static String pk(Effect effect) {
+    return kind(effect) + "#" + effect.conversation().value() + "#" + event(effect);
+  }
+
+  private static String kind(Effect effect) {
+    return switch (effect) {
+      case Effect.SendLetter _ -> "LETTER";
+      case Effect.SendNotice _ -> "NOTICE";
+      case Effect.CallOut _ -> "PAGE";
+      case Effect.Publish _ -> throw new IllegalArgumentException("the bus leaves no marks");
+    };
+  }
+
+  private static long event(Effect effect) {
+    return switch (effect) {
+      case Effect.SendLetter(var letter) -> letter.event();
+      case Effect.SendNotice notice -> notice.event();
+      case Effect.CallOut call -> call.event();
+      case Effect.Publish publish -> publish.entry();
+    };
+  }
+}
