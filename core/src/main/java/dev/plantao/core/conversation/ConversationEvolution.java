@@ -62,6 +62,7 @@ public final class ConversationEvolution {
         new TreeSet<>(opened.message().masked()),
         Correspondence.NONE.with(opened.message()),
         null,
+        null,
         List.of(),
         1,
         at);

@@ -26,6 +26,7 @@ public final class InMemoryLetterBook implements LetterBook {
   private record Budget(String of, long window) {}
 
   private final Set<Key> intended = new HashSet<>();
+  private final Set<Key> refused = new HashSet<>();
   private final Set<Key> done = new HashSet<>();
   private final Map<String, ConversationId> sent = new HashMap<>();
   private final Map<Budget, Integer> used = new HashMap<>();
@@ -36,7 +37,15 @@ public final class InMemoryLetterBook implements LetterBook {
     if (done.contains(Key.of(letter))) {
       return Intent.DONE;
     }
-    return intended.add(Key.of(letter)) ? Intent.FIRST : Intent.REPEATED;
+    if (intended.add(Key.of(letter))) {
+      return Intent.FIRST;
+    }
+    return refused.remove(Key.of(letter)) ? Intent.AGAIN : Intent.REPEATED;
+  }
+
+  @Override
+  public synchronized void refused(LetterDue letter, Instant now) {
+    refused.add(Key.of(letter));
   }
 
   @Override

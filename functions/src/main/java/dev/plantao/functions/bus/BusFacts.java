@@ -81,6 +81,14 @@ final class BusFacts {
       }
       case ConversationEvent.FeedbackGiven e ->
           facts.put("rating", e.rating()).put("changed", e.changed());
+      case ConversationEvent.InternalFeedbackGiven e -> facts.put("rating", e.rating());
+      case ConversationEvent.IncidentLinked e -> facts.put("incident", e.incident().value());
+      case ConversationEvent.IncidentUnlinked e -> facts.put("incident", e.incident().value());
+      case ConversationEvent.IncidentUpdated e ->
+          facts
+              .put("incident", e.incident().value())
+              .put("number", e.number())
+              .put("stage", Names.of(e.stage()));
       case ConversationEvent.WaitEnded _,
           ConversationEvent.ClosedByCustomer _,
           ConversationEvent.ClosedAfterWaiting _,

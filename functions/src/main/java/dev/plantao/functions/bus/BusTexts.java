@@ -32,7 +32,11 @@ final class BusTexts {
       case ConversationEvent.ClosedByCustomer e -> e.reason();
       case ConversationEvent.Reopened e -> e.reason();
       case ConversationEvent.FeedbackGiven e -> e.comment();
-      case ConversationEvent.LetterFailed _,
+      case ConversationEvent.InternalFeedbackGiven e -> e.comment();
+      case ConversationEvent.IncidentUpdated e -> e.text();
+      case ConversationEvent.IncidentLinked _,
+          ConversationEvent.IncidentUnlinked _,
+          ConversationEvent.LetterFailed _,
           ConversationEvent.WaitStarted _,
           ConversationEvent.WaitEnded _,
           ConversationEvent.SeverityChanged _,
