@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastSeq number of the newest event
 /// @param updatedAt instant of the newest event; entries never go backwards
 /// @param correspondence where the exchange of mails stands
+/// @param related how it hangs together with other conversations
 /// @param keys the last 16 idempotency keys of appends, oldest first
 /// @param masked kinds of secrets that were masked so far, in any message
 public record Conversation(
@@ -28,6 +29,7 @@ public record Conversation(
     @Nullable Feedback feedback,
     SortedSet<String> masked,
     Correspondence correspondence,
+    Related related,
     List<Remembered> keys,
     long lastSeq,
     Instant updatedAt) {
@@ -37,6 +39,8 @@ public record Conversation(
     masked = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(masked));
     // Entries written before mail was understood know of no correspondence.
     correspondence = correspondence == null ? Correspondence.NONE : correspondence;
+    // Nor did those written before cases were merged and split know of others.
+    related = related == null ? Related.NONE : related;
     keys = List.copyOf(keys);
   }
 

@@ -11,16 +11,22 @@ import dev.plantao.core.conversation.ConversationEvent.EscalatedForViolation;
 import dev.plantao.core.conversation.ConversationEvent.EscalatedToTeam;
 import dev.plantao.core.conversation.ConversationEvent.ExpectedResolutionChanged;
 import dev.plantao.core.conversation.ConversationEvent.FeedbackGiven;
+import dev.plantao.core.conversation.ConversationEvent.GaveBack;
 import dev.plantao.core.conversation.ConversationEvent.LanguageChanged;
 import dev.plantao.core.conversation.ConversationEvent.LetterFailed;
 import dev.plantao.core.conversation.ConversationEvent.MailRecorded;
+import dev.plantao.core.conversation.ConversationEvent.MergedInto;
 import dev.plantao.core.conversation.ConversationEvent.NoteAdded;
 import dev.plantao.core.conversation.ConversationEvent.Opened;
 import dev.plantao.core.conversation.ConversationEvent.Reopened;
 import dev.plantao.core.conversation.ConversationEvent.Resolved;
 import dev.plantao.core.conversation.ConversationEvent.SeverityChanged;
+import dev.plantao.core.conversation.ConversationEvent.SplitFrom;
+import dev.plantao.core.conversation.ConversationEvent.SplitOff;
 import dev.plantao.core.conversation.ConversationEvent.TeamChanged;
 import dev.plantao.core.conversation.ConversationEvent.TermsChanged;
+import dev.plantao.core.conversation.ConversationEvent.TookOver;
+import dev.plantao.core.conversation.ConversationEvent.Unmerged;
 import dev.plantao.core.conversation.ConversationEvent.Violated;
 import dev.plantao.core.conversation.ConversationEvent.WaitEnded;
 import dev.plantao.core.conversation.ConversationEvent.WaitStarted;
@@ -53,6 +59,7 @@ public final class ConversationEvolution {
         null,
         new TreeSet<>(opened.message().masked()),
         Correspondence.NONE.with(opened.message()),
+        Related.NONE.likely(opened.links().likely()),
         List.of(),
         1,
         at);
@@ -104,6 +111,12 @@ public final class ConversationEvolution {
           case Reopened _ ->
               next.phase(new Phase.Open()).resolution(from.resolution().unfulfilled());
           case FeedbackGiven e -> next.feedback(feedback(from, e, at));
+          case MergedInto e -> Merging.mergedInto(next, from, e, at);
+          case TookOver e -> Merging.tookOver(next, from, e);
+          case Unmerged _ -> Merging.unmerged(next, from);
+          case GaveBack e -> Merging.gaveBack(next, from, e);
+          case SplitOff e -> next.related(from.related().with(new Related.Split(e.seq(), e.to())));
+          case SplitFrom e -> next.related(from.related().splitFrom(e.source()));
         };
     return clocksSet(changed.done(), at);
   }

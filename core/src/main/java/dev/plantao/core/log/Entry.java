@@ -64,6 +64,10 @@ public record Entry(
       return after.lastSeq() - events.size() + 1;
     }
 
+    public Instant at() {
+      return events.getLast().at();
+    }
+
     public Entry withDigest(String digest) {
       return new Entry(seq(), command, key, events, after, digest);
     }
@@ -80,7 +84,9 @@ public record Entry(
   /// carried `after` must equal.
   public Conversation folded(@Nullable Conversation before) {
     return before == null
-        ? ConversationEvolution.opened(after.id(), events.getFirst())
+        ? ConversationEvolution.evolve(
+            ConversationEvolution.opened(after.id(), events.getFirst()),
+            events.subList(1, events.size()))
         : stateAfter(before, key, events);
   }
 

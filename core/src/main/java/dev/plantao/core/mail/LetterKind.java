@@ -9,7 +9,8 @@ public enum LetterKind {
   REMINDER(true),
   CLOSED_AFTER_WAITING(true),
   RESOLVED(false),
-  REOPENED(true);
+  REOPENED(true),
+  MERGED(true);
 
   private final boolean automatic;
 

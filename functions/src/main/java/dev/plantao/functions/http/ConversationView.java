@@ -44,6 +44,9 @@ final class ConversationView {
       json.set("escalation", escalation(state.handling().escalation(), false));
     }
     put(json, "expectedResolution", state.handling().expectedResolution());
+    if (state.related().mergedInto() != null) {
+      json.put("mergedInto", state.related().mergedInto().value());
+    }
     var masked = json.putArray("masked");
     state.masked().forEach(masked::add);
     return json;
@@ -75,6 +78,7 @@ final class ConversationView {
     if (asked.address() != null) {
       requester.put("address", asked.address().value());
     }
+    json.set("links", RelatedView.links(state.related()));
     if (state.feedback() != null) {
       json.putObject("feedback").put("rating", state.feedback().rating());
     }

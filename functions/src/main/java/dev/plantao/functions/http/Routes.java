@@ -38,6 +38,11 @@ public final class Routes {
     routes.put("POST /desk/conversations/{id}/resolve", atDesk::resolve);
     routes.put("POST /desk/conversations/{id}/reopen", atDesk::reopen);
 
+    var cases = new CaseCalls(desk);
+    routes.put("POST /desk/conversations/{id}/merge", cases::merge);
+    routes.put("POST /desk/conversations/{id}/unmerge", cases::unmerge);
+    routes.put("POST /desk/conversations/{id}/split", cases::split);
+
     var quarantine = new QuarantineCalls(desk);
     routes.put("GET /desk/quarantine", quarantine::list);
     routes.put("POST /desk/quarantine/{id}/release", quarantine::release);

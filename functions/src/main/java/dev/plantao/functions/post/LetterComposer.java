@@ -70,7 +70,9 @@ final class LetterComposer {
               e.summary().body(),
               feedback(state),
               reopenUntil(state, recorded.at()));
-      case ConversationEvent.Reopened _ -> new Letter.Reopened(id, language, safe);
+      case ConversationEvent.MergedInto e -> new Letter.Merged(id, language, safe, e.into());
+      case ConversationEvent.Reopened _, ConversationEvent.Unmerged _ ->
+          new Letter.Reopened(id, language, safe);
       case ConversationEvent.ClosedByCustomer _ ->
           new Letter.StatusChanged(id, language, safe, Status.OPEN, Status.CLOSED);
       case ConversationEvent.WaitStarted _,
@@ -88,7 +90,11 @@ final class LetterComposer {
           ConversationEvent.Violated _,
           ConversationEvent.EscalatedForViolation _,
           ConversationEvent.EscalatedToTeam _,
-          ConversationEvent.FeedbackGiven _ ->
+          ConversationEvent.FeedbackGiven _,
+          ConversationEvent.TookOver _,
+          ConversationEvent.GaveBack _,
+          ConversationEvent.SplitOff _,
+          ConversationEvent.SplitFrom _ ->
           throw new IllegalArgumentException("no letter is due for " + due);
     };
   }
