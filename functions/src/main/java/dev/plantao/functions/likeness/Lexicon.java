@@ -105,7 +105,7 @@ final class Lexicon {
   }
 
   boolean object(Token token) {
-    var concept = token.folded().isEmpty() ? null : word(token);
+    var concept = word(token);
     return concept != null && concept.kind() == TermKind.OBJECT;
   }
 

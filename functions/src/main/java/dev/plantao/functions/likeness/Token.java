@@ -74,7 +74,10 @@ record Token(String written, String folded, Form kind) {
     }
     for (var part : piece.split("[.-]", -1)) {
       boolean number = !part.isEmpty() && part.chars().allMatch(Character::isDigit);
-      to.add(new Token(part, fold(part), number ? Form.DIGITS : Form.WORD));
+      var folded = fold(part);
+      if (!folded.isEmpty()) {
+        to.add(new Token(part, folded, number ? Form.DIGITS : Form.WORD));
+      }
     }
   }
 
