@@ -241,8 +241,7 @@ class OneCaseTest {
     assertThat(desk.types(source)).containsExactly("opened", "customer-message", "split-off");
     assertThat(desk.types(id)).containsExactly("opened", "split-from");
     refused(desk.post(AGENT, path, body), 422, "split-before");
-    refused(
-        desk.post(AGENT, path, "{\"seq\":1,\"subject\":\"S\"}"), 422, "no-message-to-split");
+    refused(desk.post(AGENT, path, "{\"seq\":1,\"subject\":\"S\"}"), 422, "no-message-to-split");
     // Taken back by merging it into where it came from.
     assertThat(merge(id, source).status()).isEqualTo(200);
   }

@@ -65,8 +65,21 @@ class KeyedGistsTest {
   void whatever_is_written_is_read() {
     for (var text :
         new String[] {
-          "", " ", "...", "\u0000\uD800", "_", "__-__", "a_", "ß", "💡 💡", "-".repeat(100_000),
-          "1".repeat(100_000), "a".repeat(100_000), "1 ".repeat(50_000), "不工作 網路鉤子", "\u0301"
+          "",
+          " ",
+          "...",
+          "\u0000\uD800",
+          "_",
+          "__-__",
+          "a_",
+          "ß",
+          "💡 💡",
+          "-".repeat(100_000),
+          "1".repeat(100_000),
+          "a".repeat(100_000),
+          "1 ".repeat(50_000),
+          "不工作 網路鉤子",
+          "\u0301"
         }) {
       assertThat(of(text).signature().terms().size()).isLessThanOrEqualTo(48);
     }

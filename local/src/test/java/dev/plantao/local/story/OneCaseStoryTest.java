@@ -27,7 +27,8 @@ class OneCaseStoryTest {
 
   private static String ticket(String subject, String description) {
     return """
-    {"subject": "%s", "description": "%s", "impact": "All customers."}"""
+    {"subject": "%s", "description": "%s", "impact": "All customers."}\
+    """
         .formatted(subject, description);
   }
 
