@@ -108,7 +108,9 @@ final class OpeningCalls {
     static Asked of(Fields fields) {
       var language = fields.optionalOneOf("language", Language::ofTag, LANGUAGES);
       var emergency = fields.flag("emergency");
-      var alike = fields.flag("distinct") ? Alike.OPENED : Alike.ANSWERED;
+      // An emergency is never answered with "that is open already": it must page somebody.
+      var opened = fields.flag("distinct") || emergency;
+      var alike = opened ? Alike.OPENED : Alike.ANSWERED;
       Attachments.none(fields);
       return new Asked(language, emergency, alike);
     }

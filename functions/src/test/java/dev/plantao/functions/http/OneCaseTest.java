@@ -122,6 +122,19 @@ class OneCaseTest {
 
   @Test
   @Tag("DU-1")
+  @Tag("CH-6")
+  void an_emergency_opens_whatever_it_looks_like_and_is_linked() {
+    var first = late();
+    var emergency = ticket(PREMIUM, "Webhooks late", "Webhooks are late", ",\"emergency\":true");
+
+    assertThat(emergency.status()).isEqualTo(201);
+    assertThat(emergency.body().path("severity").asInt()).isEqualTo(1);
+    var atDesk = desk.get(AGENT, "/desk/conversations/" + emergency.text("id")).body();
+    assertThat(atDesk.at("/links/likely/conversation").asString()).isEqualTo(first);
+  }
+
+  @Test
+  @Tag("DU-1")
   void the_form_opens_and_tells_its_sender_nothing() {
     var form =
         """
