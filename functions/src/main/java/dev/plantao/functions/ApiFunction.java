@@ -6,7 +6,9 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.log.Conversations;
+import dev.plantao.core.log.Merges;
 import dev.plantao.core.log.Openings;
+import dev.plantao.core.log.Splits;
 import dev.plantao.core.mail.MailRoom;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.DynamoDbCustomerDirectory;
@@ -17,6 +19,7 @@ import dev.plantao.functions.dynamodb.DynamoDbPolicies;
 import dev.plantao.functions.dynamodb.DynamoDbSigningKey;
 import dev.plantao.functions.http.Desk;
 import dev.plantao.functions.http.HttpApi;
+import dev.plantao.functions.likeness.KeyedGists;
 import dev.plantao.functions.stored.Signer;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -51,22 +54,27 @@ public final class ApiFunction
     var log = new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE);
     var mails = new DynamoDbMailStore(dynamo, table);
     var policies = new DynamoDbPolicies(dynamo, table, clock);
+    var key = new DynamoDbSigningKey(dynamo, table);
+    var gists = new KeyedGists(key::bytes);
     return new Desk(
         log,
         new DynamoDbDeskLists(dynamo, table),
         new DynamoDbCustomerDirectory(dynamo, table),
         new Conversations(log, policies),
-        new Openings(log, policies),
+        new Openings(log, policies, gists),
+        new Merges(log),
+        new Splits(log, policies, gists),
         new MailRoom(
             log,
             new DynamoDbCustomerDirectory(dynamo, table),
             policies,
             mails,
             kind -> ConversationId.of(kind, RANDOM.nextLong()),
-            Backoff.OF_A_MACHINE),
+            Backoff.OF_A_MACHINE,
+            gists),
         mails,
         new DynamoDbIncidents(dynamo, table),
-        new Signer(new DynamoDbSigningKey(dynamo, table)::bytes),
+        new Signer(key::bytes),
         Backoff.OF_A_MACHINE,
         SearchAdapters.of(dynamo, table, log).desk());
   }

@@ -10,6 +10,7 @@ import dev.plantao.functions.dynamodb.DynamoDbLetterBook;
 import dev.plantao.functions.dynamodb.DynamoDbMailStore;
 import dev.plantao.functions.dynamodb.DynamoDbPolicies;
 import dev.plantao.functions.dynamodb.DynamoDbSigningKey;
+import dev.plantao.functions.likeness.KeyedGists;
 import dev.plantao.functions.mailroom.InboundMails;
 import dev.plantao.functions.mailroom.ReplyAddresses;
 import dev.plantao.functions.mailroom.SesReceipt;
@@ -56,7 +57,8 @@ public final class MailFunction implements RequestStreamHandler {
     var table = environment.get(Environment.TABLE);
     var s3 = Clients.s3();
     this.intake = new S3Files(s3, environment.get(Environment.INTAKE_BUCKET));
-    var signer = new Signer(new DynamoDbSigningKey(dynamo, table)::bytes);
+    var key = new DynamoDbSigningKey(dynamo, table);
+    var signer = new Signer(key::bytes);
     this.mails =
         new InboundMails(
             new S3Files(s3, environment.get(Environment.FILES_BUCKET)),
@@ -69,7 +71,8 @@ public final class MailFunction implements RequestStreamHandler {
             new DynamoDbPolicies(dynamo, table, clock),
             new DynamoDbMailStore(dynamo, table),
             kind -> ConversationId.of(kind, RANDOM.nextLong()),
-            Backoff.OF_MAIL);
+            Backoff.OF_MAIL,
+            new KeyedGists(key::bytes));
   }
 
   MailFunction(S3Files intake, InboundMails mails, MailRoom room) {

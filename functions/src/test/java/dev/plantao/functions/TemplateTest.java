@@ -13,9 +13,12 @@ import dev.plantao.core.inmemory.InMemoryDeskLists;
 import dev.plantao.core.inmemory.InMemoryIncidents;
 import dev.plantao.core.inmemory.InMemoryMailStore;
 import dev.plantao.core.inmemory.InMemorySearchIndex;
+import dev.plantao.core.likeness.Gists;
 import dev.plantao.core.log.Conversations;
+import dev.plantao.core.log.Merges;
 import dev.plantao.core.log.Openings;
 import dev.plantao.core.log.Patience;
+import dev.plantao.core.log.Splits;
 import dev.plantao.core.mail.MailRoom;
 import dev.plantao.core.policy.Policy;
 import dev.plantao.functions.contract.OpenApiResponses;
@@ -198,6 +201,8 @@ class TemplateTest {
             customers,
             new Conversations(log, policies),
             new Openings(log, policies),
+            new Merges(log),
+            new Splits(log, policies, Gists.NONE),
             new MailRoom(log, customers, policies, mails, Fixtures::newId, Patience.OF_A_PERSON),
             mails,
             new InMemoryIncidents(),

@@ -21,6 +21,7 @@ final class Changed {
   private Correspondence correspondence;
   private @Nullable IncidentLink incident;
   private @Nullable Paging paging;
+  private Related related;
   private List<Remembered> keys;
   private long lastSeq;
   private Instant updatedAt;
@@ -37,6 +38,7 @@ final class Changed {
     correspondence = from.correspondence();
     incident = from.incident();
     paging = from.paging();
+    related = from.related();
     keys = from.keys();
     lastSeq = from.lastSeq();
     updatedAt = from.updatedAt();
@@ -95,6 +97,11 @@ final class Changed {
     return this;
   }
 
+  Changed related(Related to) {
+    related = to;
+    return this;
+  }
+
   Changed keys(List<Remembered> to) {
     keys = to;
     return this;
@@ -121,6 +128,7 @@ final class Changed {
         correspondence,
         incident,
         paging,
+        related,
         keys,
         lastSeq,
         updatedAt);

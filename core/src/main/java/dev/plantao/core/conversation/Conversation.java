@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param correspondence where the exchange of mails stands
 /// @param incident the newest one it was linked to; null while there was none
 /// @param paging the newest call for the on-call; null while there was none
+/// @param related how it hangs together with other conversations
 /// @param keys the last 16 idempotency keys of appends, oldest first
 /// @param masked kinds of secrets that were masked so far, in any message
 public record Conversation(
@@ -33,6 +34,7 @@ public record Conversation(
     Correspondence correspondence,
     @Nullable IncidentLink incident,
     @Nullable Paging paging,
+    Related related,
     List<Remembered> keys,
     long lastSeq,
     Instant updatedAt) {
@@ -42,6 +44,8 @@ public record Conversation(
     masked = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(masked));
     // Entries written before mail was understood know of no correspondence.
     correspondence = correspondence == null ? Correspondence.NONE : correspondence;
+    // Nor did those written before cases were merged and split know of others.
+    related = related == null ? Related.NONE : related;
     keys = List.copyOf(keys);
   }
 

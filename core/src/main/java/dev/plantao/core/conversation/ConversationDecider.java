@@ -86,6 +86,11 @@ public final class ConversationDecider {
 
   private static Answer answer(
       Conversation state, Actor by, ConversationCommand command, Policy policy, Instant at) {
+    return Merging.answer(state, command).orElseGet(() -> standing(state, by, command, policy, at));
+  }
+
+  private static Answer standing(
+      Conversation state, Actor by, ConversationCommand command, Policy policy, Instant at) {
     return switch (command) {
       case Write write -> write(state, write, at);
       case Reply reply -> reply(state, reply, at);

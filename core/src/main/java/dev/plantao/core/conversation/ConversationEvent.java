@@ -7,6 +7,7 @@ import dev.plantao.core.policy.Provider;
 import dev.plantao.core.policy.Severity;
 import dev.plantao.core.policy.Terms;
 import dev.plantao.core.sla.PromiseKind;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,37 @@ public sealed interface ConversationEvent {
   record ClosedAfterWaiting() implements ConversationEvent {}
 
   record Reopened(@Nullable Text reason) implements ConversationEvent {}
+
+  /// A duplicate: from here on it goes on in another conversation (DU-2).
+  record MergedInto(ConversationId into) implements ConversationEvent {}
+
+  /// A duplicate goes on here.
+  record TookOver(ConversationId from, Inherited firstResponse, Inherited resolution)
+      implements ConversationEvent {
+
+    /// What is taken over of a promise.
+    ///
+    /// @param ahead how much less the duplicate had left than this one's own clock; zero if nothing
+    ///   is taken over
+    /// @param due the instant at which the promise falls due now; null where it stays
+    public record Inherited(Duration ahead, @Nullable Instant due) {
+      public static final Inherited NOTHING = new Inherited(Duration.ZERO, null);
+    }
+  }
+
+  /// It is a case of its own again.
+  record Unmerged(ConversationId from) implements ConversationEvent {}
+
+  /// A duplicate that went on here goes on by itself again.
+  record GaveBack(ConversationId to) implements ConversationEvent {}
+
+  /// A message of this conversation became one of its own.
+  ///
+  /// @param seq number of the message's event
+  record SplitOff(long seq, ConversationId to) implements ConversationEvent {}
+
+  /// It was made of a message of another conversation.
+  record SplitFrom(ConversationId source, long seq) implements ConversationEvent {}
 
   record FeedbackGiven(int rating, @Nullable Text comment, boolean changed)
       implements ConversationEvent {}

@@ -16,9 +16,11 @@ import dev.plantao.core.conversation.ConversationEvent.IncidentUnlinked;
 import dev.plantao.core.conversation.ConversationEvent.IncidentUpdated;
 import dev.plantao.core.conversation.ConversationEvent.InternalFeedbackGiven;
 import dev.plantao.core.conversation.ConversationEvent.LadderReached;
+import dev.plantao.core.conversation.ConversationEvent.GaveBack;
 import dev.plantao.core.conversation.ConversationEvent.LanguageChanged;
 import dev.plantao.core.conversation.ConversationEvent.LetterFailed;
 import dev.plantao.core.conversation.ConversationEvent.MailRecorded;
+import dev.plantao.core.conversation.ConversationEvent.MergedInto;
 import dev.plantao.core.conversation.ConversationEvent.NoteAdded;
 import dev.plantao.core.conversation.ConversationEvent.Opened;
 import dev.plantao.core.conversation.ConversationEvent.PageAcknowledged;
@@ -26,8 +28,12 @@ import dev.plantao.core.conversation.ConversationEvent.Paged;
 import dev.plantao.core.conversation.ConversationEvent.Reopened;
 import dev.plantao.core.conversation.ConversationEvent.Resolved;
 import dev.plantao.core.conversation.ConversationEvent.SeverityChanged;
+import dev.plantao.core.conversation.ConversationEvent.SplitFrom;
+import dev.plantao.core.conversation.ConversationEvent.SplitOff;
 import dev.plantao.core.conversation.ConversationEvent.TeamChanged;
 import dev.plantao.core.conversation.ConversationEvent.TermsChanged;
+import dev.plantao.core.conversation.ConversationEvent.TookOver;
+import dev.plantao.core.conversation.ConversationEvent.Unmerged;
 import dev.plantao.core.conversation.ConversationEvent.Violated;
 import dev.plantao.core.conversation.ConversationEvent.WaitEnded;
 import dev.plantao.core.conversation.ConversationEvent.WaitStarted;
@@ -63,6 +69,7 @@ public final class ConversationEvolution {
         Correspondence.NONE.with(opened.message()),
         null,
         null,
+        Related.NONE.likely(opened.links().likely()),
         List.of(),
         1,
         at);
@@ -122,6 +129,12 @@ public final class ConversationEvolution {
           case IncidentUnlinked _ -> next.incident(left(from));
           case IncidentUpdated e ->
               next.incident(new IncidentLink(e.incident(), e.number(), false));
+          case MergedInto e -> Merging.mergedInto(next, from, e, at);
+          case TookOver e -> Merging.tookOver(next, from, e);
+          case Unmerged _ -> Merging.unmerged(next, from);
+          case GaveBack e -> Merging.gaveBack(next, from, e);
+          case SplitOff e -> next.related(from.related().with(new Related.Split(e.seq(), e.to())));
+          case SplitFrom e -> next.related(from.related().splitFrom(e.source()));
         };
     return Paging.settled(clocksSet(changed.done(), at));
   }

@@ -34,4 +34,10 @@ public record Opening(
       boolean emergency) {
     this(id, origin, requester, plan, language, subject, message, report, emergency, Links.NONE);
   }
+
+  /// The same, hanging together with others.
+  public Opening linked(Links to) {
+    return new Opening(
+        id, origin, requester, plan, language, subject, message, report, emergency, to);
+  }
 }

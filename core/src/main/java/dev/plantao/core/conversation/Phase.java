@@ -24,6 +24,8 @@ public sealed interface Phase {
     /// The customer closed it: what was not yet due is exempt, not met (SL-3).
     BY_CUSTOMER,
     /// The customer did not answer in time (PR-6).
-    AFTER_WAITING
+    AFTER_WAITING,
+    /// It goes on in another conversation (DU-2): what was not yet due is exempt (SL-3).
+    MERGED
   }
 }

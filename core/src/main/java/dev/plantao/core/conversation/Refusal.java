@@ -23,6 +23,28 @@ public sealed interface Refusal {
   /// An expected resolution lies in the future.
   record ExpectedInPast(Instant now) implements Refusal {}
 
+  /// It goes on in another conversation.
+  record MergedAway(ConversationId into) implements Refusal {}
+
+  record MergeWithItself() implements Refusal {}
+
+  /// The conversation that it shall go on in is not there.
+  record MergeTargetUnknown() implements Refusal {}
+
+  /// Only what is open can be merged, and only into what is open.
+  record MergeOfClosed() implements Refusal {}
+
+  /// Only the cases of one customer, or of one sender, are merged (DU-2).
+  record AnotherRequester() implements Refusal {}
+
+  record NotMerged() implements Refusal {}
+
+  /// There is no such message by the customer; the opening itself is none.
+  record NoMessageToSplit() implements Refusal {}
+
+  /// The message is a conversation of its own already.
+  record SplitBefore(ConversationId to) implements Refusal {}
+
   /// Feedback was given and can no longer be changed.
   record FeedbackSettled(Instant until) implements Refusal {}
 

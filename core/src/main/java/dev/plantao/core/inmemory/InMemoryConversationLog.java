@@ -2,6 +2,7 @@ package dev.plantao.core.inmemory;
 
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.desk.Page;
+import dev.plantao.core.likeness.Signature;
 import dev.plantao.core.log.Claim;
 import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.log.Entry;
@@ -89,12 +90,56 @@ public final class InMemoryConversationLog implements ConversationLog, DueIndex 
   }
 
   @Override
-  public Appended open(Entry.Draft first, List<OpenCases> cases, @Nullable Claim claim) {
-    return told(opened(first, cases, claim));
+  public Appended appendBoth(
+      Entry previous, Entry.Draft next, Entry otherPrevious, Entry.Draft otherNext) {
+    return told(appendedBoth(next, otherNext), otherNext);
+  }
+
+  private synchronized Appended appendedBoth(Entry.Draft next, Entry.Draft other) {
+    var standing = standing(next);
+    if (standing != null) {
+      return standingThere(standing, next);
+    }
+    if (standing(other) != null) {
+      return new Appended.Lost();
+    }
+    written(other);
+    return written(next);
+  }
+
+  private @Nullable Entry standing(Entry.Draft draft) {
+    return entries.getOrDefault(draft.after().id(), new TreeMap<>()).get(draft.seq());
+  }
+
+  @Override
+  public Appended split(
+      Entry previous,
+      Entry.Draft next,
+      Entry.Draft first,
+      Signature signature,
+      List<OpenCases> cases) {
+    return told(splitOff(next, first, signature, cases), first);
+  }
+
+  private synchronized Appended splitOff(
+      Entry.Draft next, Entry.Draft first, Signature signature, List<OpenCases> cases) {
+    var standing = standing(next);
+    if (standing != null) {
+      return standingThere(standing, next);
+    }
+    return opened(first, signature, cases, null) instanceof Appended.Written
+        ? written(next)
+        : new Appended.Lost();
+  }
+
+  @Override
+  public Appended open(
+      Entry.Draft first, Signature signature, List<OpenCases> cases, @Nullable Claim claim) {
+    return told(opened(first, signature, cases, claim));
   }
 
   private synchronized Appended opened(
-      Entry.Draft first, List<OpenCases> cases, @Nullable Claim claim) {
+      Entry.Draft first, Signature signature, List<OpenCases> cases, @Nullable Claim claim) {
     var id = first.after().id();
     var log = entries.get(id);
     if (log != null) {
@@ -107,7 +152,7 @@ public final class InMemoryConversationLog implements ConversationLog, DueIndex 
     if (held.isPresent()) {
       return held.get();
     }
-    cases.forEach(read -> open.put(read.owner(), read.with(id, first.after().updatedAt())));
+    cases.forEach(read -> open.put(read.owner(), read.with(first, signature)));
     return written(first);
   }
 
@@ -136,6 +181,14 @@ public final class InMemoryConversationLog implements ConversationLog, DueIndex 
     entries.computeIfAbsent(id, _ -> new TreeMap<>()).put(entry.seq(), entry);
     due.put(new Mark(entry.auditAt(), id, entry.seq()), true);
     return new Appended.Written(entry);
+  }
+
+  /// Of two that were written at once, the listeners hear of both.
+  private Appended told(Appended appended, Entry.Draft other) {
+    if (appended instanceof Appended.Written) {
+      told(new Appended.Written(entry(other.after().id(), other.seq()).orElseThrow()));
+    }
+    return told(appended);
   }
 
   private Appended told(Appended appended) {

@@ -1,6 +1,7 @@
 package dev.plantao.core.log;
 
 import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.likeness.Signature;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ public interface ConversationLog {
   /// Appends the entry that follows `previous`, if nobody holds the claim yet, in one step.
   Appended append(Entry previous, Entry.Draft next, @Nullable Claim claim);
 
+  /// Appends to two conversations, or to none.
+  ///
+  /// @return what became of the first one's append
+  Appended appendBoth(Entry previous, Entry.Draft next, Entry otherPrevious, Entry.Draft otherNext);
+
   /// Writes a first entry, and the conversation into the lists of open cases, in one transaction.
   ///
   /// @param cases as read strongly before, without the new conversation
@@ -35,7 +41,23 @@ public interface ConversationLog {
   }
 
   /// As above, if nobody holds the claim yet.
-  Appended open(Entry.Draft first, List<OpenCases> cases, @Nullable Claim claim);
+  default Appended open(Entry.Draft first, List<OpenCases> cases, @Nullable Claim claim) {
+    return open(first, Signature.NONE, cases, claim);
+  }
+
+  /// As above, noting what the case is about.
+  Appended open(
+      Entry.Draft first, Signature signature, List<OpenCases> cases, @Nullable Claim claim);
+
+  /// Appends to one conversation and opens another, in one transaction.
+  ///
+  /// @return what became of the append
+  Appended split(
+      Entry previous,
+      Entry.Draft next,
+      Entry.Draft first,
+      Signature signature,
+      List<OpenCases> cases);
 
   /// Whose work a claim is; empty where nobody holds it.
   Optional<ConversationId> holder(Claim claim);

@@ -3,8 +3,6 @@ package dev.plantao.core.log;
 import dev.plantao.core.conversation.ConversationDecider;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.Decision;
-import dev.plantao.core.conversation.IdempotencyKey;
-import dev.plantao.core.conversation.Remembered;
 import dev.plantao.core.policy.Policies;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class Conversations {
   private final ConversationLog log;
   private final Policies policies;
+  private final Earlier earlier;
 
   public Conversations(ConversationLog log, Policies policies) {
     this.log = log;
     this.policies = policies;
+    this.earlier = new Earlier(log);
   }
 
   public Outcome handle(ConversationId id, Request request, Patience patience) {
@@ -35,17 +35,11 @@ public final class Conversations {
     if (newest == null || !request.reach().covers(newest.after())) {
       return new Outcome.NotFound();
     }
-    if (newest.command().equals(request.id())) {
-      return new Outcome.Done(newest);
-    }
-    var repeated = request.key() == null ? null : repeated(newest, request.key());
-    if (repeated != null) {
-      return repeated;
+    var before = earlier.of(newest, request.id(), request.key(), request.expectedSeq());
+    if (before != null) {
+      return before;
     }
     var state = newest.after();
-    if (request.expectedSeq() != null && request.expectedSeq() != state.lastSeq()) {
-      return new Outcome.Stale(state.lastSeq());
-    }
     var decision =
         ConversationDecider.decide(
             state, request.by(), request.command(), policies.current(), request.receivedAt());
@@ -65,28 +59,5 @@ public final class Conversations {
       case ConversationLog.Appended.Mine mine -> new Outcome.Done(mine.entry());
       case ConversationLog.Appended.Claimed _, ConversationLog.Appended.Lost _ -> null;
     };
-  }
-
-  private @Nullable Outcome repeated(Entry newest, IdempotencyKey key) {
-    for (Remembered used : newest.after().keys()) {
-      if (used.key().hash().equals(key.hash())) {
-        return used.key().body().equals(key.body())
-            ? new Outcome.Repeated(answered(newest, used))
-            : new Outcome.KeyReused();
-      }
-    }
-    return null;
-  }
-
-  private Entry answered(Entry newest, Remembered used) {
-    return newest.seq() == used.entry()
-        ? newest
-        : log.entry(newest.after().id(), used.entry())
-            .orElseThrow(() ->
-                new IllegalStateException(
-                    newest.after().id()
-                        + " remembers entry "
-                        + used.entry()
-                        + ", its log does not"));
   }
 }

@@ -78,6 +78,10 @@ public record Entry(
       return after.lastSeq() - events.size() + 1;
     }
 
+    public Instant at() {
+      return events.getLast().at();
+    }
+
     public Entry withDigest(String digest) {
       return new Entry(seq(), command, key, events, after, digest);
     }

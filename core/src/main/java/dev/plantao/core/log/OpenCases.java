@@ -5,6 +5,7 @@ import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.Phase;
 import dev.plantao.core.conversation.Requester;
 import dev.plantao.core.customer.CustomerId;
+import dev.plantao.core.likeness.Signature;
 import dev.plantao.core.people.EmailAddress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,8 +35,18 @@ public record OpenCases(Owner owner, long version, List<Case> cases) {
   /// One of them.
   ///
   /// @param reopenUntil null while it is open; else the instant until which it may be reopened
-  public record Case(ConversationId id, @Nullable Instant reopenUntil) {
+  /// @param signature what it was opened about, without a word of it
+  public record Case(ConversationId id, @Nullable Instant reopenUntil, Signature signature) {
 
+    public Case(ConversationId id, @Nullable Instant reopenUntil) {
+      this(id, reopenUntil, Signature.NONE);
+    }
+
+    public boolean open() {
+      return reopenUntil == null;
+    }
+
+    /// What is known of it by its state alone.
     public static Case of(Conversation state) {
       return new Case(
           state.id(),
@@ -43,6 +54,10 @@ public record OpenCases(Owner owner, long version, List<Case> cases) {
             case Phase.Closed closed -> closed.reopenUntil();
             case Phase.Open _, Phase.Waiting _ -> null;
           });
+    }
+
+    private Case known(Signature kept) {
+      return new Case(id, reopenUntil, kept);
     }
   }
 
@@ -62,9 +77,19 @@ public record OpenCases(Owner owner, long version, List<Case> cases) {
     return owners;
   }
 
+  /// With one more conversation, as its first entry opens it.
+  public OpenCases with(Entry.Draft first, Signature signature) {
+    return with(new Case(first.after().id(), null, signature), first.at());
+  }
+
   /// With one more open conversation, and without those whose time to reopen is over. Beyond 100
   /// the oldest closed ones go first, then the oldest.
   public OpenCases with(ConversationId opened, Instant now) {
+    return with(new Case(opened, null), now);
+  }
+
+  /// As above, with what the new one is about.
+  public OpenCases with(Case opened, Instant now) {
     var kept = new ArrayList<Case>();
     for (var one : cases) {
       if (one.reopenUntil() == null || one.reopenUntil().isAfter(now)) {
@@ -75,7 +100,7 @@ public record OpenCases(Owner owner, long version, List<Case> cases) {
       var closed = kept.stream().filter(one -> one.reopenUntil() != null).findFirst();
       kept.remove(closed.orElse(kept.getFirst()));
     }
-    kept.add(new Case(opened, null));
+    kept.add(opened);
     return new OpenCases(owner, version + 1, kept);
   }
 
@@ -85,8 +110,10 @@ public record OpenCases(Owner owner, long version, List<Case> cases) {
     var all = new ArrayList<>(cases);
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).id().equals(changed.id())) {
-        var known = all.set(i, changed);
-        return known.equals(changed) ? this : new OpenCases(owner, version + 1, all);
+        // A state does not say what the case was about; the list does not forget it.
+        var wanted = changed.known(all.get(i).signature());
+        var known = all.set(i, wanted);
+        return known.equals(wanted) ? this : new OpenCases(owner, version + 1, all);
       }
     }
     if (changed.reopenUntil() != null || all.size() >= MOST) {

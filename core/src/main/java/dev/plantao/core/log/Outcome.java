@@ -1,6 +1,8 @@
 package dev.plantao.core.log;
 
+import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.Refusal;
+import java.util.List;
 
 /// What became of a command.
 public sealed interface Outcome {
@@ -16,6 +18,15 @@ public sealed interface Outcome {
 
   /// The same idempotency key came with another body.
   record KeyReused() implements Outcome {}
+
+  /// The customer has an open case that looks like this one (DU-1). Nothing was opened.
+  ///
+  /// @param words by which they are alike, as the new one says them
+  record Duplicate(ConversationId of, List<String> words) implements Outcome {
+    public Duplicate {
+      words = List.copyOf(words);
+    }
+  }
 
   record Refused(Refusal why) implements Outcome {}
 

@@ -11,7 +11,8 @@ public enum LetterKind {
   RESOLVED(false),
   /// Written by a person and told to many: no answer of a machine can bring another one.
   INCIDENT_UPDATE(false),
-  REOPENED(true);
+  REOPENED(true),
+  MERGED(true);
 
   private final boolean automatic;
 

@@ -35,7 +35,7 @@ public final class Letters {
     }
     return state.intake().origin() != Origin.WIDGET
         || switch (kind) {
-          case RESOLVED, REMINDER, CLOSED_AFTER_WAITING -> true;
+          case RESOLVED, REMINDER, CLOSED_AFTER_WAITING, MERGED -> true;
           case ACKNOWLEDGEMENT,
               AGENT_REPLY,
               STATUS_CHANGED,
@@ -56,8 +56,10 @@ public final class Letters {
       case ConversationEvent.Resolved _ -> Optional.of(LetterKind.RESOLVED);
       case ConversationEvent.ClosedByCustomer _ -> Optional.of(LetterKind.STATUS_CHANGED);
       case ConversationEvent.ClosedAfterWaiting _ -> Optional.of(LetterKind.CLOSED_AFTER_WAITING);
-      case ConversationEvent.Reopened _ -> Optional.of(LetterKind.REOPENED);
       case ConversationEvent.IncidentUpdated _ -> Optional.of(LetterKind.INCIDENT_UPDATE);
+      case ConversationEvent.Reopened _, ConversationEvent.Unmerged _ ->
+          Optional.of(LetterKind.REOPENED);
+      case ConversationEvent.MergedInto _ -> Optional.of(LetterKind.MERGED);
       // A wait that starts or ends is told in the letter that starts or ends it.
       case ConversationEvent.WaitStarted _,
           ConversationEvent.WaitEnded _,
@@ -80,7 +82,11 @@ public final class Letters {
           ConversationEvent.FeedbackGiven _,
           ConversationEvent.InternalFeedbackGiven _,
           ConversationEvent.IncidentLinked _,
-          ConversationEvent.IncidentUnlinked _ ->
+          ConversationEvent.IncidentUnlinked _,
+          ConversationEvent.TookOver _,
+          ConversationEvent.GaveBack _,
+          ConversationEvent.SplitOff _,
+          ConversationEvent.SplitFrom _ ->
           Optional.empty();
     };
   }

@@ -11,10 +11,12 @@ import dev.plantao.core.conversation.Report;
 import dev.plantao.core.conversation.Requester;
 import dev.plantao.core.customer.Customer;
 import dev.plantao.core.customer.CustomerDirectory;
+import dev.plantao.core.likeness.Gists;
 import dev.plantao.core.log.Claim;
 import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.log.ConversationLog.Appended;
 import dev.plantao.core.log.Entry;
+import dev.plantao.core.log.Novelty;
 import dev.plantao.core.log.OpenCases;
 import dev.plantao.core.people.Language;
 import dev.plantao.core.policy.Origin;
@@ -30,16 +32,21 @@ final class MailOpenings {
   private final CustomerDirectory customers;
   private final Policies policies;
   private final Function<Kind, ConversationId> draw;
+  private final Gists gists;
+  private final Novelty novelty;
 
   MailOpenings(
       ConversationLog log,
       CustomerDirectory customers,
       Policies policies,
-      Function<Kind, ConversationId> draw) {
+      Function<Kind, ConversationId> draw,
+      Gists gists) {
     this.log = log;
     this.customers = customers;
     this.policies = policies;
     this.draw = draw;
+    this.gists = gists;
+    this.novelty = new Novelty(log);
   }
 
   /// Opens a ticket; null when another mail of the same sender came first, and everything is to be
@@ -56,16 +63,18 @@ final class MailOpenings {
     }
     var customer = customers.findByAddress(facts.from()).flatMap(customers::find);
     var id = draw.apply(Kind.TICKET);
+    var gist = gists.of(mail.facts().subject().orEmpty(), mail.message().body().orEmpty());
+    var likely = links.likely() == null ? novelty.likely(gist, cases).orElse(null) : links.likely();
     var event =
         ConversationDecider.open(
-            opening(id, mail, requester, customer, links),
+            opening(id, mail, requester, customer, links.with(likely)),
             MailRoom.sender(mail),
             policies.current(),
             now);
     var opened = ConversationEvolution.opened(id, event);
     var command = new CommandId("mail-" + claim.value());
     var draft = Entry.Draft.opening(command, null, opened, event);
-    return switch (log.open(draft, cases, claim)) {
+    return switch (log.open(draft, gist.signature(), cases, claim)) {
       case Appended.Written written -> new MailOutcome.Opened(written.entry().after().id());
       case Appended.Mine mine -> new MailOutcome.Duplicate(mine.entry().after().id());
       case Appended.Claimed claimed -> new MailOutcome.Duplicate(claimed.holder());

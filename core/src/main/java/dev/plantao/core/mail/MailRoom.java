@@ -10,6 +10,7 @@ import dev.plantao.core.conversation.Decision;
 import dev.plantao.core.conversation.Kind;
 import dev.plantao.core.conversation.MailKind;
 import dev.plantao.core.customer.CustomerDirectory;
+import dev.plantao.core.likeness.Gists;
 import dev.plantao.core.log.Claim;
 import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.log.ConversationLog.Appended;
@@ -44,11 +45,25 @@ public final class MailRoom {
       MailStore store,
       Function<Kind, ConversationId> draw,
       Patience patience) {
+    this(log, customers, policies, store, draw, patience, Gists.NONE);
+  }
+
+  /// As above.
+  ///
+  /// @param gists tell what a mail is about
+  public MailRoom(
+      ConversationLog log,
+      CustomerDirectory customers,
+      Policies policies,
+      MailStore store,
+      Function<Kind, ConversationId> draw,
+      Patience patience,
+      Gists gists) {
     this.log = log;
     this.policies = policies;
     this.store = store;
     this.threading = new Threading(log);
-    this.openings = new MailOpenings(log, customers, policies, draw);
+    this.openings = new MailOpenings(log, customers, policies, draw, gists);
     this.patience = patience;
   }
 

@@ -2,6 +2,7 @@ package dev.plantao.core.mail;
 
 import dev.plantao.core.conversation.Conversation;
 import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.conversation.Likely;
 import dev.plantao.core.conversation.Links;
 import dev.plantao.core.conversation.Phase;
 import dev.plantao.core.log.ConversationLog;
@@ -36,12 +37,17 @@ final class Threading {
     var from = mail.facts().from();
     @Nullable ConversationId closedLongAgo = null;
     @Nullable ConversationId anothers = null;
+    @Nullable Likely likely = null;
     for (var id : mail.names()) {
-      var named = log.newest(id).orElse(null);
-      if (named == null) {
+      var first = log.newest(id).orElse(null);
+      if (first == null) {
         continue;
       }
-      if (!belongsTo(from, named.after())) {
+      var named = living(first);
+      if (belongsTo(from, first.after()) && !belongsTo(from, named.after())) {
+        // It goes on with somebody else of the same customer, whose ticket is not this sender's.
+        likely = new Likely(named.after().id(), mail.facts().subject());
+      } else if (!belongsTo(from, named.after())) {
         anothers = anothers == null ? id : anothers;
       } else if (takesMail(named.after(), now)) {
         return new Place.Join(named);
@@ -53,7 +59,22 @@ final class Threading {
     if (latest.isPresent() && closedLongAgo == null) {
       return new Place.Join(latest.get());
     }
-    return new Place.Open(new Links(closedLongAgo, anothers));
+    return new Place.Open(new Links(closedLongAgo, anothers, likely));
+  }
+
+  /// Where a conversation goes on: itself, or what it was merged into (DU-2).
+  private Entry living(Entry named) {
+    var living = named;
+    var into = living.after().related().mergedInto();
+    while (into != null) {
+      var gone = living.after().id();
+      var next = into;
+      living =
+          log.newest(into)
+              .orElseThrow(() -> new IllegalStateException(gone + " goes on in no log: " + next));
+      into = living.after().related().mergedInto();
+    }
+    return living;
   }
 
   /// The conversation that an automatic mail answers, or a bounce reports about. A bounce comes

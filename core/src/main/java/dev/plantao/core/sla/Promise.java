@@ -128,6 +128,14 @@ public record Promise(
     return new Promise(target, spent, runningSince, violatedAt, fulfilledAt, percent);
   }
 
+  /// The same promise with so much less left, or more where `by` is negative. What was violated
+  /// stays so.
+  public Promise hastened(Duration by) {
+    return violated() || by.isZero()
+        ? this
+        : new Promise(target, spent.plus(by), runningSince, null, fulfilledAt);
+  }
+
   /// The sum that the clock shows at `at`.
   public Duration spentBy(Instant at) {
     return runningSince == null ? spent : spent.plus(Duration.between(runningSince, at));

@@ -26,6 +26,8 @@ import dev.plantao.core.conversation.ConversationDecider;
 import dev.plantao.core.conversation.Decision;
 import dev.plantao.core.conversation.Kind;
 import dev.plantao.core.conversation.Recorded;
+import dev.plantao.core.likeness.Signature;
+import dev.plantao.core.likeness.TermKind;
 import dev.plantao.core.log.ConversationLog.Appended;
 import dev.plantao.core.log.OpenCases.Owner;
 import dev.plantao.core.people.EmailAddress;
@@ -453,5 +455,99 @@ public abstract class ConversationLogContract {
     assertThat(listed).hasSize(OpenCases.MOST);
     assertThat(listed).doesNotContain(all.get(50).id(), all.getFirst().id());
     assertThat(listed).startsWith(all.get(1).id());
+  }
+
+  private Entry.Draft noted(Entry before) {
+    return draft(before, newCommand(), AGENT, note(), after("PT1H"));
+  }
+
+  @Test
+  @Tag("DU-2")
+  void two_logs_are_appended_to_at_once() {
+    var one = opened(aTicket());
+    var other = opened(aTicket());
+    var next = noted(one);
+    var otherNext = noted(other);
+
+    var entry = written(log.appendBoth(one, next, other, otherNext));
+
+    assertThat(log.newest(one.after().id())).contains(entry);
+    assertThat(entry.after()).isEqualTo(next.after());
+    var second = log.newest(other.after().id()).orElseThrow();
+    assertThat(second.after()).isEqualTo(otherNext.after());
+    assertThat(log.appendBoth(one, next, other, otherNext)).isEqualTo(new Appended.Mine(entry));
+    assertThat(log.entries(other.after().id(), 0, 10)).hasSize(2);
+  }
+
+  @Test
+  @Tag("DU-2")
+  void where_one_of_two_logs_moved_on_neither_is_appended_to() {
+    var one = opened(aTicket());
+    var other = opened(aTicket());
+    appended(other, AGENT, note(), after("PT1H"));
+
+    assertThat(log.appendBoth(one, noted(one), other, noted(other))).isEqualTo(new Appended.Lost());
+    assertThat(log.appendBoth(other, noted(other), one, noted(one))).isEqualTo(new Appended.Lost());
+    assertThat(log.newest(one.after().id())).contains(one);
+  }
+
+  @Test
+  @Tag("DU-2")
+  void of_writers_that_cross_over_two_logs_exactly_one_wins() {
+    var one = opened(aTicket());
+    var other = opened(aTicket());
+    var outcomes =
+        Race.of(
+            WRITERS,
+            n ->
+                () ->
+                    n % 2 == 0
+                        ? log.appendBoth(one, noted(one), other, noted(other))
+                        : log.appendBoth(other, noted(other), one, noted(one)));
+
+    assertThat(outcomes.stream().filter(Appended.Written.class::isInstance)).hasSize(1);
+    assertThat(outcomes.stream().filter(Appended.Lost.class::isInstance)).hasSize(WRITERS - 1);
+    assertThat(log.entries(one.after().id(), 0, 10)).hasSize(2);
+    assertThat(log.entries(other.after().id(), 0, 10)).hasSize(2);
+  }
+
+  @Test
+  @Tag("DU-2")
+  void an_append_opens_another_conversation_or_nothing_happens() {
+    var customer = newCustomer();
+    var source = opened(aTicket().of(customer));
+    var made = aTicket().of(customer);
+    var stale = List.of(OpenCases.none(new Owner.OfCustomer(customer)));
+    var next = noted(source);
+
+    assertThat(log.split(source, next, made.draft(), Signature.NONE, stale))
+        .isEqualTo(new Appended.Lost());
+    assertThat(log.newest(made.id())).isEmpty();
+    assertThat(log.newest(source.after().id())).contains(source);
+
+    var draft = made.draft();
+    var entry = written(log.split(source, next, draft, Signature.NONE, casesOf(made)));
+    assertThat(log.newest(source.after().id())).contains(entry);
+    assertThat(log.newest(made.id()).orElseThrow().after()).isEqualTo(draft.after());
+    assertThat(log.openCases(new Owner.OfCustomer(customer)).cases()).contains(open(made));
+    assertThat(log.split(source, next, draft, Signature.NONE, casesOf(made)))
+        .isEqualTo(new Appended.Mine(entry));
+  }
+
+  @Test
+  @Tag("DU-1")
+  void the_list_of_open_cases_knows_what_a_case_is_about_and_does_not_forget_it() {
+    var customer = newCustomer();
+    var owner = new Owner.OfCustomer(customer);
+    var ticket = aTicket().of(customer);
+    var words = java.util.stream.IntStream.range(0, Signature.MOST).boxed();
+    var signature = new Signature(words.map(n -> TermKind.NAME.term(n * 0x9E3779B9)).toList());
+    written(log.open(ticket.draft(), signature, casesOf(ticket), null));
+
+    assertThat(log.openCases(owner).cases())
+        .containsExactly(new OpenCases.Case(ticket.id(), null, signature));
+    log.mark(owner, new OpenCases.Case(ticket.id(), after("P7D")));
+    assertThat(log.openCases(owner).cases())
+        .containsExactly(new OpenCases.Case(ticket.id(), after("P7D"), signature));
   }
 }

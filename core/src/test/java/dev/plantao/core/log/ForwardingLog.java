@@ -1,6 +1,7 @@
 package dev.plantao.core.log;
 
 import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.likeness.Signature;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,25 @@ public class ForwardingLog implements ConversationLog {
   }
 
   @Override
-  public Appended open(Entry.Draft first, List<OpenCases> cases, @Nullable Claim claim) {
-    return log.open(first, cases, claim);
+  public Appended appendBoth(
+      Entry previous, Entry.Draft next, Entry otherPrevious, Entry.Draft otherNext) {
+    return log.appendBoth(previous, next, otherPrevious, otherNext);
+  }
+
+  @Override
+  public Appended open(
+      Entry.Draft first, Signature signature, List<OpenCases> cases, @Nullable Claim claim) {
+    return log.open(first, signature, cases, claim);
+  }
+
+  @Override
+  public Appended split(
+      Entry previous,
+      Entry.Draft next,
+      Entry.Draft first,
+      Signature signature,
+      List<OpenCases> cases) {
+    return log.split(previous, next, first, signature, cases);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static dev.plantao.functions.dynamodb.Table.s;
 import static dev.plantao.functions.dynamodb.Table.string;
 
 import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.likeness.Signature;
 import dev.plantao.core.log.Claim;
 import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.log.Entry;
@@ -111,27 +112,49 @@ public final class DynamoDbConversationLog implements ConversationLog {
   }
 
   @Override
-  public Appended open(Entry.Draft first, List<OpenCases> cases, @Nullable Claim claim) {
-    var opened = first.after();
-    var lists =
-        cases.stream()
-            .map(read -> replacing(read, read.with(opened.id(), opened.updatedAt())))
-            .toList();
+  public Appended appendBoth(
+      Entry previous, Entry.Draft next, Entry otherPrevious, Entry.Draft otherNext) {
+    var other = ifFree(LogItems.item(otherNext, otherPrevious.digest()));
+    return transacted(next, LogItems.item(next, previous.digest()), null, List.of(other));
+  }
+
+  @Override
+  public Appended split(
+      Entry previous,
+      Entry.Draft next,
+      Entry.Draft first,
+      Signature signature,
+      List<OpenCases> cases) {
+    var more = new ArrayList<TransactWriteItem>();
+    more.add(ifFree(LogItems.item(first, "")));
+    more.addAll(listing(first, signature, cases));
+    return transacted(next, LogItems.item(next, previous.digest()), null, more);
+  }
+
+  @Override
+  public Appended open(
+      Entry.Draft first, Signature signature, List<OpenCases> cases, @Nullable Claim claim) {
+    var lists = listing(first, signature, cases);
     return transacted(first, LogItems.item(first, ""), claim, lists);
   }
 
-  /// The entry, the claim and the lists of open cases in one step.
+  private List<TransactWriteItem> listing(
+      Entry.Draft first, Signature signature, List<OpenCases> cases) {
+    return cases.stream().map(read -> replacing(read, read.with(first, signature))).toList();
+  }
+
+  /// The entry, the claim and all that goes with them in one step.
   private Appended transacted(
       Entry.Draft draft,
       Map<String, AttributeValue> item,
       @Nullable Claim claim,
-      List<TransactWriteItem> lists) {
+      List<TransactWriteItem> more) {
     var writes = new ArrayList<TransactWriteItem>();
     writes.add(ifFree(item));
     if (claim != null) {
       writes.add(ifFree(ClaimItems.item(claim, draft.after())));
     }
-    writes.addAll(lists);
+    writes.addAll(more);
     try {
       dynamo.transactWriteItems(tx -> tx.transactItems(writes));
       return new Appended.Written(LogItems.entry(item));

@@ -6,11 +6,15 @@ import static dev.plantao.functions.dynamodb.Table.s;
 import static dev.plantao.functions.dynamodb.Table.string;
 
 import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.likeness.Signature;
 import dev.plantao.core.log.OpenCases;
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The open cases of a customer or an address as one item.
@@ -18,6 +22,7 @@ final class OpenCasesItems {
   private static final String CASES = "cases";
   private static final String ID = "id";
   private static final String REOPEN_UNTIL = "reopenUntil";
+  private static final String SIGNATURE = "signature";
 
   private OpenCasesItems() {}
 
@@ -50,12 +55,33 @@ final class OpenCasesItems {
     if (one.reopenUntil() != null) {
       map.put(REOPEN_UNTIL, s(one.reopenUntil().toString()));
     }
+    if (!one.signature().terms().isEmpty()) {
+      map.put(SIGNATURE, AttributeValue.fromB(SdkBytes.fromByteBuffer(bytes(one.signature()))));
+    }
     return AttributeValue.fromM(map);
   }
 
   private static OpenCases.Case one(Map<String, AttributeValue> map) {
     var until = map.get(REOPEN_UNTIL);
+    var signature = map.get(SIGNATURE);
     return new OpenCases.Case(
-        new ConversationId(string(map, ID)), until == null ? null : Instant.parse(until.s()));
+        new ConversationId(string(map, ID)),
+        until == null ? null : Instant.parse(until.s()),
+        signature == null ? Signature.NONE : signature(signature.b().asByteBuffer()));
+  }
+
+  /// Four bytes a term: a hundred cases stay far below what one item may hold.
+  private static ByteBuffer bytes(Signature signature) {
+    var bytes = ByteBuffer.allocate(Integer.BYTES * signature.terms().size());
+    signature.terms().forEach(bytes::putInt);
+    return bytes.flip();
+  }
+
+  private static Signature signature(ByteBuffer bytes) {
+    var terms = new ArrayList<Integer>();
+    while (bytes.remaining() >= Integer.BYTES) {
+      terms.add(bytes.getInt());
+    }
+    return new Signature(terms);
   }
 }

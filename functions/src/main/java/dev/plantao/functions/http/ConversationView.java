@@ -45,6 +45,9 @@ final class ConversationView {
     }
     put(json, "expectedResolution", state.handling().expectedResolution());
     state.partOf().ifPresent(incident -> json.put("incident", incident.value()));
+    if (state.related().mergedInto() != null) {
+      json.put("mergedInto", state.related().mergedInto().value());
+    }
     var masked = json.putArray("masked");
     state.masked().forEach(masked::add);
     return json;
@@ -76,6 +79,7 @@ final class ConversationView {
     if (asked.address() != null) {
       requester.put("address", asked.address().value());
     }
+    json.set("links", RelatedView.links(state.related()));
     if (state.feedback() != null) {
       json.putObject("feedback").put("rating", state.feedback().rating());
     }

@@ -5,8 +5,10 @@ import dev.plantao.core.desk.DeskLists;
 import dev.plantao.core.incident.IncidentLog;
 import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.log.Conversations;
+import dev.plantao.core.log.Merges;
 import dev.plantao.core.log.Openings;
 import dev.plantao.core.log.Patience;
+import dev.plantao.core.log.Splits;
 import dev.plantao.core.mail.MailRoom;
 import dev.plantao.core.mail.MailStore;
 import dev.plantao.functions.stored.Signer;
@@ -21,6 +23,8 @@ public record Desk(
     CustomerDirectory customers,
     Conversations conversations,
     Openings openings,
+    Merges merges,
+    Splits splits,
     MailRoom mailRoom,
     MailStore mailStore,
     IncidentLog incidents,

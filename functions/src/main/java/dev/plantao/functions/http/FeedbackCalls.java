@@ -65,6 +65,7 @@ final class FeedbackCalls {
       case Outcome.Done _, Outcome.Repeated _, Outcome.Unchanged _ ->
           page(200, new FeedbackPage.Thanking(state.id(), language, stars));
       case Outcome.Refused _,
+          Outcome.Duplicate _,
           Outcome.NotFound _,
           Outcome.KeyReused _,
           Outcome.Stale _,

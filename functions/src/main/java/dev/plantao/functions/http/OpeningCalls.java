@@ -11,6 +11,8 @@ import dev.plantao.core.conversation.Text;
 import dev.plantao.core.customer.Customer;
 import dev.plantao.core.incident.Incident;
 import dev.plantao.core.log.Entry;
+import dev.plantao.core.log.Openings;
+import dev.plantao.core.log.Openings.Alike;
 import dev.plantao.core.people.EmailAddress;
 import dev.plantao.core.people.Language;
 import dev.plantao.core.policy.Origin;
@@ -53,7 +55,7 @@ final class OpeningCalls {
     var opening =
         opening(keys.draw().id(Kind.TICKET), Origin.PORTAL, caller, customer, asked)
             .of(subject, new Message(description, List.of()), report);
-    return open(opening, caller.actor(), keys, call, this::conversation);
+    return open(opening, asked.alike(), caller.actor(), keys, call, this::conversation);
   }
 
   Answer chat(Call call) {
@@ -72,7 +74,13 @@ final class OpeningCalls {
     var opening =
         opening(keys.draw().id(Kind.CHAT), Origin.WIDGET, caller, customer, asked)
             .of(firstLine(message), new Message(message, List.of()), report);
-    return open(opening, caller.actor(), keys, call, opened -> chatView(opened, message));
+    return open(
+        opening,
+        asked.alike(),
+        caller.actor(),
+        keys,
+        call,
+        opened -> chatView(opened, message));
   }
 
   Answer contact(Call call) {
@@ -97,19 +105,23 @@ final class OpeningCalls {
             new Report(impact, null, null, null, null),
             false);
     var by = new Actor(Actor.Role.CUSTOMER, null, name);
-    return open(opening, by, keys, call, OpeningCalls::receipt);
+    // Whoever fills in a form proves nothing, so it is not told of open cases.
+    return open(opening, Alike.OPENED, by, keys, call, OpeningCalls::receipt);
   }
 
   /// What every opening by a signed-in customer may say beside its case.
   ///
   /// @param language null where the customer's setting decides
-  private record Asked(@Nullable Language language, boolean emergency) {
+  /// @param alike what becomes of it if it looks like an open case
+  private record Asked(@Nullable Language language, boolean emergency, Alike alike) {
     static Asked of(Fields fields) {
       var language = fields.optionalOneOf("language", Language::ofTag, LANGUAGES);
       var emergency = fields.flag("emergency");
-      fields.flag("distinct");
+      // An emergency is never answered with "that is open already": it must page somebody.
+      var opened = fields.flag("distinct") || emergency;
+      var alike = opened ? Alike.OPENED : Alike.ANSWERED;
       Attachments.none(fields);
-      return new Asked(language, emergency);
+      return new Asked(language, emergency, alike);
     }
   }
 
@@ -136,10 +148,14 @@ final class OpeningCalls {
   }
 
   private Answer open(
-      Opening opening, Actor by, Keys keys, Call call, Function<Entry, Answer> answered) {
-    var outcome =
-        desk.openings()
-            .open(opening, by, keys.command(), keys.key(), call.at(), desk.openingPatience());
+      Opening opening,
+      Alike alike,
+      Actor by,
+      Keys keys,
+      Call call,
+      Function<Entry, Answer> answered) {
+    var sent = new Openings.Sent(by, keys.command(), keys.key(), call.at());
+    var outcome = desk.openings().open(opening, alike, sent, desk.openingPatience());
     return Outcomes.answer(outcome, answered, answered);
   }
 

@@ -32,6 +32,9 @@ final class Outcomes {
                       "The conversation has moved on",
                       "It is at version " + o.actualSeq() + " now. Nothing was sent."))
               .withVersion(o.actualSeq());
+      case Outcome.Duplicate o -> OneCase.duplicate(o);
+      case Outcome.Refused o when o.why() instanceof Refusal.MergedAway away ->
+          OneCase.mergedAway(away);
       case Outcome.Refused o -> Answer.problem(refused(o.why()));
     };
   }
@@ -86,6 +89,33 @@ final class Outcomes {
               "page-over",
               "The page is over",
               "What the on-call was called for is closed, answered or no emergency any more.");
+      case Refusal.MergedAway r -> OneCase.mergedAwayProblem(r);
+      case Refusal.MergeWithItself _ ->
+          no("merge-with-itself", "A conversation is not its own duplicate", "Name another one.");
+      case Refusal.MergeTargetUnknown _ ->
+          no("merge-target-unknown", "There is no such conversation", "Nothing was merged.");
+      case Refusal.MergeOfClosed _ ->
+          no(
+              "merge-of-closed",
+              "Only open conversations are merged",
+              "Reopen the closed one first.");
+      case Refusal.AnotherRequester _ ->
+          no(
+              "another-requester",
+              "They are not of one customer or one sender",
+              "Whoever sees the one that ends must see the one that goes on.");
+      case Refusal.NotMerged _ ->
+          no("not-merged", "The conversation is not merged", "There is nothing to take back.");
+      case Refusal.NoMessageToSplit _ ->
+          no(
+              "no-message-to-split",
+              "There is no such message by the customer",
+              "`seq` is the number of a customer-message on the timeline.");
+      case Refusal.SplitBefore r ->
+          no(
+              "split-before",
+              "The message is a conversation of its own already",
+              "It is " + r.to() + ".");
       case Refusal.FeedbackSettled r ->
           no(
               "feedback-settled",

@@ -63,6 +63,10 @@ public final class Routes {
     routes.put("GET /desk/articles/{id}", articles::show);
     routes.put("POST /desk/articles", articles::write);
     routes.put("PUT /desk/articles/{id}", articles::replace);
+    var cases = new CaseCalls(desk);
+    routes.put("POST /desk/conversations/{id}/merge", cases::merge);
+    routes.put("POST /desk/conversations/{id}/unmerge", cases::unmerge);
+    routes.put("POST /desk/conversations/{id}/split", cases::split);
 
     var quarantine = new QuarantineCalls(desk);
     routes.put("GET /desk/quarantine", quarantine::list);

@@ -52,7 +52,10 @@ final class TimelineView {
           ConversationEvent.LadderReached _,
           ConversationEvent.Paged _,
           ConversationEvent.PageAcknowledged _,
-          ConversationEvent.Violated _ ->
+          ConversationEvent.Violated _,
+          ConversationEvent.GaveBack _,
+          ConversationEvent.SplitOff _,
+          ConversationEvent.SplitFrom _ ->
           false;
       case ConversationEvent.WaitStarted e -> !e.again();
       case ConversationEvent.Opened _,
@@ -69,7 +72,10 @@ final class TimelineView {
           ConversationEvent.ClosedAfterWaiting _,
           ConversationEvent.Reopened _,
           ConversationEvent.IncidentUpdated _,
-          ConversationEvent.FeedbackGiven _ ->
+          ConversationEvent.FeedbackGiven _,
+          ConversationEvent.MergedInto _,
+          ConversationEvent.TookOver _,
+          ConversationEvent.Unmerged _ ->
           true;
     };
   }
@@ -179,6 +185,19 @@ final class TimelineView {
         json.put("type", "reopened");
         put(json, "reason", e.reason());
       }
+      case ConversationEvent.MergedInto e ->
+          json.put("type", "merged").put("into", e.into().value());
+      case ConversationEvent.TookOver e -> RelatedView.tookOver(json, e, forStaff);
+      case ConversationEvent.Unmerged e ->
+          json.put("type", "reopened").put("unmergedFrom", e.from().value());
+      case ConversationEvent.GaveBack e ->
+          json.put("type", "unmerged").put("conversation", e.to().value());
+      case ConversationEvent.SplitOff e ->
+          json.put("type", "split-off").put("message", e.seq()).put("conversation", e.to().value());
+      case ConversationEvent.SplitFrom e ->
+          json.put("type", "split-from")
+              .put("message", e.seq())
+              .put("conversation", e.source().value());
       case ConversationEvent.FeedbackGiven e -> {
         json.put("type", "feedback").put("rating", e.rating());
         put(json, "comment", e.comment());
@@ -224,6 +243,9 @@ final class TimelineView {
     }
     if (forStaff && e.links().quotes() != null) {
       json.put("quotes", e.links().quotes().value());
+    }
+    if (forStaff && e.links().likely() != null) {
+      json.set("likely", RelatedView.likely(e.links().likely()));
     }
   }
 

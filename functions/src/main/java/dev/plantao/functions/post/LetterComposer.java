@@ -70,9 +70,11 @@ final class LetterComposer {
               e.summary().body(),
               feedback(state),
               reopenUntil(state, recorded.at()));
-      case ConversationEvent.Reopened _ -> new Letter.Reopened(id, language, safe);
       case ConversationEvent.IncidentUpdated e ->
           new Letter.IncidentUpdate(id, language, safe, e.title(), e.text());
+      case ConversationEvent.MergedInto e -> new Letter.Merged(id, language, safe, e.into());
+      case ConversationEvent.Reopened _, ConversationEvent.Unmerged _ ->
+          new Letter.Reopened(id, language, safe);
       case ConversationEvent.ClosedByCustomer _ ->
           new Letter.StatusChanged(id, language, safe, Status.OPEN, Status.CLOSED);
       case ConversationEvent.WaitStarted _,
@@ -96,7 +98,11 @@ final class LetterComposer {
           ConversationEvent.FeedbackGiven _,
           ConversationEvent.InternalFeedbackGiven _,
           ConversationEvent.IncidentLinked _,
-          ConversationEvent.IncidentUnlinked _ ->
+          ConversationEvent.IncidentUnlinked _,
+          ConversationEvent.TookOver _,
+          ConversationEvent.GaveBack _,
+          ConversationEvent.SplitOff _,
+          ConversationEvent.SplitFrom _ ->
           throw new IllegalArgumentException("no letter is due for " + due);
     };
   }

@@ -34,7 +34,9 @@ import dev.plantao.core.inmemory.InMemorySchedules;
 import dev.plantao.core.inmemory.InMemorySearchIndex;
 import dev.plantao.core.log.Conversations;
 import dev.plantao.core.log.Entry;
+import dev.plantao.core.log.Merges;
 import dev.plantao.core.log.Openings;
+import dev.plantao.core.log.Splits;
 import dev.plantao.core.mail.MailRoom;
 import dev.plantao.core.people.Language;
 import dev.plantao.core.policy.Origin;
@@ -46,6 +48,7 @@ import dev.plantao.core.timing.Keeper;
 import dev.plantao.core.timing.Waker;
 import dev.plantao.functions.contract.OpenApiResponses;
 import dev.plantao.functions.search.Terms;
+import dev.plantao.functions.likeness.KeyedGists;
 import dev.plantao.functions.stored.Signer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +67,8 @@ import tools.jackson.databind.JsonNode;
 public final class TestDesk {
   /// A Monday.
   public static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+  private static final KeyedGists GISTS = new KeyedGists(() -> new byte[32]);
 
   private static final OpenApiResponses CONTRACT = OpenApiResponses.ofProject();
 
@@ -154,8 +159,11 @@ public final class TestDesk {
             lists,
             customers,
             new Conversations(log, policies),
-            new Openings(log, policies),
-            new MailRoom(log, customers, policies, mails, Fixtures::newId, lost -> lost < 200),
+            new Openings(log, policies, GISTS),
+            new Merges(log),
+            new Splits(log, policies, GISTS),
+            new MailRoom(
+                log, customers, policies, mails, Fixtures::newId, lost -> lost < 200, GISTS),
             mails,
             incidents,
             signer,

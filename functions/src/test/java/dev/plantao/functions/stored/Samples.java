@@ -9,6 +9,7 @@ import dev.plantao.core.conversation.IncidentId;
 import dev.plantao.core.conversation.IncidentStage;
 import dev.plantao.core.conversation.Intake;
 import dev.plantao.core.conversation.LetterFailure;
+import dev.plantao.core.conversation.Likely;
 import dev.plantao.core.conversation.Links;
 import dev.plantao.core.conversation.MailFacts;
 import dev.plantao.core.conversation.MailKind;
@@ -50,6 +51,7 @@ public final class Samples {
   private static final Actor AGENT = new Actor(Actor.Role.AGENT, "sub-agent", Text.of("~Sofia"));
   private static final Actor CUSTOMER =
       new Actor(Actor.Role.CUSTOMER, "sub-customer", Text.of("~Ana"));
+  private static final ConversationId OTHER = new ConversationId("T-0000000000AB");
   private static final Terms TERMS =
       Policy.DEFAULT.termsFor(Origin.PORTAL, Plan.PREMIUM, Severity.MINOR);
   private static final Terms OTHER_TERMS =
@@ -168,6 +170,20 @@ public final class Samples {
             AGENT,
             new ConversationEvent.PageAcknowledged(
                 new PageId(new ConversationId("T-0000000000AB"), 2))));
+    all.put("opened-likely", by(CUSTOMER, openedLikely()));
+    all.put("merged-into", by(AGENT, new ConversationEvent.MergedInto(OTHER)));
+    all.put("unmerged", by(AGENT, new ConversationEvent.Unmerged(OTHER)));
+    all.put(
+        "took-over",
+        by(
+            AGENT,
+            new ConversationEvent.TookOver(
+                OTHER,
+                new ConversationEvent.TookOver.Inherited(Duration.ofMinutes(5), LATER),
+                ConversationEvent.TookOver.Inherited.NOTHING)));
+    all.put("gave-back", by(AGENT, new ConversationEvent.GaveBack(OTHER)));
+    all.put("split-off", by(AGENT, new ConversationEvent.SplitOff(4, OTHER)));
+    all.put("split-from", by(AGENT, new ConversationEvent.SplitFrom(OTHER, 4)));
     return all;
   }
 
@@ -226,6 +242,18 @@ public final class Samples {
         message("~описание 💡"),
         Report.EMPTY,
         Links.NONE);
+  }
+
+  private static ConversationEvent openedLikely() {
+    var requester = new Requester(new CustomerId("acme"), null, Text.of("~Ana"));
+    return new ConversationEvent.Opened(
+        new Intake(Origin.PORTAL, requester, Text.of("~subject"), false, AT),
+        TERMS,
+        Severity.MINOR,
+        Language.EN,
+        message("~description"),
+        Report.EMPTY,
+        Links.NONE.with(new Likely(OTHER, Text.of("~webhook, twice"))));
   }
 
   private static ConversationEvent openedByMail() {
