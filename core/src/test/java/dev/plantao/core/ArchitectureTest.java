@@ -30,6 +30,7 @@ class ArchitectureTest {
           entry("conversation", "customer", "people", "policy", "sla"),
           entry("log", "conversation", "customer", "people", "policy"),
           entry("desk", "conversation", "customer", "people", "policy", "sla"),
+          entry("staffing", "conversation", "desk", "log", "people", "policy"),
           entry("timing", "conversation", "customer", "desk", "log", "sla"),
           entry("mail", "conversation", "customer", "desk", "log", "people", "policy"),
           entry(
@@ -42,6 +43,7 @@ class ArchitectureTest {
               "people",
               "policy",
               "sla",
+              "staffing",
               "timing"));
 
   private static Map.Entry<String, Set<String>> entry(String knower, String... known) {

@@ -8,6 +8,7 @@ import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.log.Conversations;
 import dev.plantao.core.log.Openings;
 import dev.plantao.core.mail.MailRoom;
+import dev.plantao.functions.dynamodb.DynamoDbAbsences;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.DynamoDbCustomerDirectory;
 import dev.plantao.functions.dynamodb.DynamoDbDeskLists;
@@ -16,6 +17,7 @@ import dev.plantao.functions.dynamodb.DynamoDbPolicies;
 import dev.plantao.functions.dynamodb.DynamoDbSigningKey;
 import dev.plantao.functions.http.Desk;
 import dev.plantao.functions.http.HttpApi;
+import dev.plantao.functions.http.Staffing;
 import dev.plantao.functions.stored.Signer;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -65,7 +67,8 @@ public final class ApiFunction
             Backoff.OF_A_MACHINE),
         mails,
         new Signer(new DynamoDbSigningKey(dynamo, table)::bytes),
-        Backoff.OF_A_MACHINE);
+        Backoff.OF_A_MACHINE,
+        new Staffing(policies, new DynamoDbAbsences(dynamo, table)));
   }
 
   @Override

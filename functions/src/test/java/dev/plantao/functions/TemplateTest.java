@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plantao.core.Fixtures;
 import dev.plantao.core.customer.CustomerDirectory;
 import dev.plantao.core.inmemory.FixedPolicies;
+import dev.plantao.core.inmemory.InMemoryAbsences;
 import dev.plantao.core.inmemory.InMemoryConversationLog;
 import dev.plantao.core.inmemory.InMemoryCustomerDirectory;
 import dev.plantao.core.inmemory.InMemoryDeskLists;
 import dev.plantao.core.inmemory.InMemoryMailStore;
+import dev.plantao.core.inmemory.InMemoryPolicyBook;
 import dev.plantao.core.log.Conversations;
 import dev.plantao.core.log.Openings;
 import dev.plantao.core.log.Patience;
@@ -18,6 +20,7 @@ import dev.plantao.functions.contract.OpenApiResponses;
 import dev.plantao.functions.contract.Project;
 import dev.plantao.functions.http.Desk;
 import dev.plantao.functions.http.Routes;
+import dev.plantao.functions.http.Staffing;
 import dev.plantao.functions.stored.Signer;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -195,7 +198,8 @@ class TemplateTest {
             new MailRoom(log, customers, policies, mails, Fixtures::newId, Patience.OF_A_PERSON),
             mails,
             new Signer(() -> new byte[32]),
-            Patience.OF_A_PERSON);
+            Patience.OF_A_PERSON,
+            new Staffing(new InMemoryPolicyBook(InstantSource.system()), new InMemoryAbsences()));
     assertThat(httpEvents().keySet()).isEqualTo(new Routes(desk).keys());
     assertThat(httpEvents().keySet()).isEqualTo(OpenApiResponses.ofProject().routes());
   }

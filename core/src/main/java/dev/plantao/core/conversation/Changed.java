@@ -19,6 +19,7 @@ final class Changed {
   private @Nullable Feedback feedback;
   private SortedSet<String> masked;
   private Correspondence correspondence;
+  private @Nullable Silence silence;
   private List<Remembered> keys;
   private long lastSeq;
   private Instant updatedAt;
@@ -33,6 +34,7 @@ final class Changed {
     feedback = from.feedback();
     masked = from.masked();
     correspondence = from.correspondence();
+    silence = from.silence();
     keys = from.keys();
     lastSeq = from.lastSeq();
     updatedAt = from.updatedAt();
@@ -81,6 +83,11 @@ final class Changed {
     return this;
   }
 
+  Changed silence(@Nullable Silence to) {
+    silence = to;
+    return this;
+  }
+
   Changed keys(List<Remembered> to) {
     keys = to;
     return this;
@@ -105,6 +112,7 @@ final class Changed {
         feedback,
         masked,
         correspondence,
+        silence,
         keys,
         lastSeq,
         updatedAt);

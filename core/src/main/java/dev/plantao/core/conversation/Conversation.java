@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lastSeq number of the newest event
 /// @param updatedAt instant of the newest event; entries never go backwards
 /// @param correspondence where the exchange of mails stands
+/// @param silence since when the customer has heard nothing; null in states from before that
+///   counted
 /// @param keys the last 16 idempotency keys of appends, oldest first
 /// @param masked kinds of secrets that were masked so far, in any message
 public record Conversation(
@@ -28,6 +30,7 @@ public record Conversation(
     @Nullable Feedback feedback,
     SortedSet<String> masked,
     Correspondence correspondence,
+    @Nullable Silence silence,
     List<Remembered> keys,
     long lastSeq,
     Instant updatedAt) {

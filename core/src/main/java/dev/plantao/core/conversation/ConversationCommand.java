@@ -37,6 +37,9 @@ public sealed interface ConversationCommand {
       @Nullable Language language)
       implements ConversationCommand {}
 
+  /// The desk gives an unassigned case to somebody of a team (SV-2). A person who was quicker wins.
+  record Assign(TeamName team, AgentId assignee) implements ConversationCommand {}
+
   record EscalateToTeam(TeamName team, Text reason) implements ConversationCommand {}
 
   record ExpectResolution(Instant at, Text reason) implements ConversationCommand {}

@@ -2,7 +2,7 @@ package dev.plantao.core.conversation;
 
 import static dev.plantao.core.conversation.ConversationEvolution.evolve;
 
-import dev.plantao.core.sla.DeadlineKind;
+import dev.plantao.core.sla.Deadline;
 import dev.plantao.core.sla.PromiseKind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,45 +20,70 @@ public final class Settlement {
     for (var deadline : Deadlines.of(state)) {
       if (!deadline.due().isAfter(until)) {
         switch (deadline.kind()) {
-          case FIRST_RESPONSE -> add(events, PromiseKind.FIRST_RESPONSE, deadline.due());
-          case RESOLUTION -> add(events, PromiseKind.RESOLUTION, deadline.due());
-          case REMINDER, CLOSE -> {}
+          case FIRST_RESPONSE ->
+              events.addAll(violated(PromiseKind.FIRST_RESPONSE, deadline.due()));
+          case RESOLUTION -> events.addAll(violated(PromiseKind.RESOLUTION, deadline.due()));
+          case REMINDER, CLOSE, UPDATE -> {}
         }
       }
     }
     return events;
   }
 
-  private static void add(List<Recorded> to, PromiseKind promise, Instant due) {
-    to.add(new Recorded(due, Actor.SYSTEM, new ConversationEvent.Violated(promise, due)));
-    to.add(new Recorded(due, Actor.SYSTEM, new ConversationEvent.EscalatedForViolation(promise)));
+  private static List<Recorded> violated(PromiseKind promise, Instant due) {
+    return List.of(
+        new Recorded(due, Actor.SYSTEM, new ConversationEvent.Violated(promise, due)),
+        new Recorded(due, Actor.SYSTEM, new ConversationEvent.EscalatedForViolation(promise)));
   }
 
-  /// All that fell due up to `until`: what a timer or the auditor writes. A reminder that would
-  /// come together with its close is left out: the close says how to come back.
+  /// All that fell due up to `until`, in its order: what a timer or the auditor writes. A reminder
+  /// that would come together with its close is left out: the close says how to come back.
   static List<Recorded> all(Conversation state, Instant until) {
-    if (!(state.phase() instanceof Phase.Waiting waiting)) {
-      return violations(state, until);
-    }
-    var closes = !waiting.closesAt().isAfter(until);
-    var events = new ArrayList<>(violations(state, closes ? waiting.closesAt() : until));
-    var settled = evolve(state, events);
-    if (closes) {
-      var at = later(waiting.closesAt(), settled.updatedAt());
-      events.add(new Recorded(at, Actor.SYSTEM, new ConversationEvent.ClosedAfterWaiting()));
-      return events;
-    }
-    for (var deadline : Deadlines.of(settled)) {
-      if (deadline.kind() == DeadlineKind.REMINDER && !deadline.due().isAfter(until)) {
-        var at = later(deadline.due(), settled.updatedAt());
-        var reminded = new ConversationEvent.CustomerReminded(waiting.closesAt());
-        events.add(new Recorded(at, Actor.SYSTEM, reminded));
-      }
+    var events = new ArrayList<Recorded>();
+    var now = state;
+    var step = next(now, until);
+    while (!step.isEmpty()) {
+      events.addAll(step);
+      now = evolve(now, step);
+      step = next(now, until);
     }
     return events;
   }
 
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
+  /// What the earliest deadline brings; nothing where none is due.
+  private static List<Recorded> next(Conversation state, Instant until) {
+    for (var deadline : Deadlines.of(state)) {
+      if (deadline.due().isAfter(until)) {
+        return List.of();
+      }
+      var events = of(state, deadline, until);
+      if (!events.isEmpty()) {
+        return events;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Recorded> of(Conversation state, Deadline deadline, Instant until) {
+    var due = deadline.due();
+    return switch (deadline.kind()) {
+      case FIRST_RESPONSE -> violated(PromiseKind.FIRST_RESPONSE, due);
+      case RESOLUTION -> violated(PromiseKind.RESOLUTION, due);
+      case REMINDER ->
+          state.phase() instanceof Phase.Waiting waiting && waiting.closesAt().isAfter(until)
+              ? late(state, due, new ConversationEvent.CustomerReminded(waiting.closesAt()))
+              : List.of();
+      case CLOSE -> late(state, due, new ConversationEvent.ClosedAfterWaiting());
+      case UPDATE ->
+          state.silence() == null
+              ? List.of()
+              : late(state, due, Updating.overdue(state, state.silence(), due));
+    };
+  }
+
+  /// Stamped with its due instant, or with the newest event's where somebody wrote since.
+  private static List<Recorded> late(Conversation state, Instant due, ConversationEvent event) {
+    var at = due.isAfter(state.updatedAt()) ? due : state.updatedAt();
+    return List.of(new Recorded(at, Actor.SYSTEM, event));
   }
 }

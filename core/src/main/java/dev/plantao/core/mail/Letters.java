@@ -27,21 +27,17 @@ public final class Letters {
     return due;
   }
 
-  /// A letter needs an address that takes letters. What is said in a chat is said in the chat; only
-  /// its end is told by mail too.
+  /// A letter needs an address that takes letters. What is said in a chat is said in the chat; told
+  /// by mail too is its end, and another expected resolution: that must reach a customer at once
+  /// who may have left the chat (PR-4).
   private static boolean reaches(Conversation state, LetterKind kind) {
     if (state.intake().requester().address() == null || state.correspondence().undeliverable()) {
       return false;
     }
     return state.intake().origin() != Origin.WIDGET
         || switch (kind) {
-          case RESOLVED, REMINDER, CLOSED_AFTER_WAITING -> true;
-          case ACKNOWLEDGEMENT,
-              AGENT_REPLY,
-              STATUS_CHANGED,
-              EXPECTED_RESOLUTION_CHANGED,
-              REOPENED ->
-              false;
+          case RESOLVED, REMINDER, CLOSED_AFTER_WAITING, EXPECTED_RESOLUTION_CHANGED -> true;
+          case ACKNOWLEDGEMENT, AGENT_REPLY, STATUS_CHANGED, REOPENED -> false;
         };
   }
 
@@ -72,6 +68,7 @@ public final class Letters {
           ConversationEvent.Violated _,
           ConversationEvent.EscalatedForViolation _,
           ConversationEvent.EscalatedToTeam _,
+          ConversationEvent.UpdateOverdue _,
           ConversationEvent.FeedbackGiven _ ->
           Optional.empty();
     };

@@ -5,7 +5,9 @@ public enum DeadlineKind {
   FIRST_RESPONSE("first-response"),
   RESOLUTION("resolution"),
   REMINDER("reminder"),
-  CLOSE("close");
+  CLOSE("close"),
+  /// The customer has heard nothing for too long (PR-3).
+  UPDATE("update");
 
   private final String label;
 

@@ -23,4 +23,5 @@ public record Desk(
     MailRoom mailRoom,
     MailStore mailStore,
     Signer signer,
-    Patience openingPatience) {}
+    Patience openingPatience,
+    Staffing staffing) {}

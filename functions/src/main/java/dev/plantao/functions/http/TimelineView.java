@@ -46,6 +46,7 @@ final class TimelineView {
           ConversationEvent.TermsChanged _,
           ConversationEvent.MailRecorded _,
           ConversationEvent.LetterFailed _,
+          ConversationEvent.UpdateOverdue _,
           ConversationEvent.Violated _ ->
           false;
       case ConversationEvent.WaitStarted e -> !e.again();
@@ -145,6 +146,11 @@ final class TimelineView {
             e.to().toString());
         json.put("reason", e.reason().orEmpty());
       }
+      case ConversationEvent.UpdateOverdue e ->
+          json.put("type", "update-overdue")
+              .put("audience", label(e.audience()))
+              .put("silentSince", e.silentSince().toString())
+              .put("due", e.due().toString());
       case ConversationEvent.CustomerReminded e ->
           json.put("type", "reminder").put("closesAt", e.closesAt().toString());
       case ConversationEvent.Resolved e -> message(json, "resolved", e.summary());

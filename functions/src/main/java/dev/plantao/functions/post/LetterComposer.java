@@ -88,6 +88,7 @@ final class LetterComposer {
           ConversationEvent.Violated _,
           ConversationEvent.EscalatedForViolation _,
           ConversationEvent.EscalatedToTeam _,
+          ConversationEvent.UpdateOverdue _,
           ConversationEvent.FeedbackGiven _ ->
           throw new IllegalArgumentException("no letter is due for " + due);
     };

@@ -17,11 +17,13 @@ import dev.plantao.core.conversation.Text;
 import dev.plantao.core.customer.Customer;
 import dev.plantao.core.customer.CustomerId;
 import dev.plantao.core.inmemory.FixedPolicies;
+import dev.plantao.core.inmemory.InMemoryAbsences;
 import dev.plantao.core.inmemory.InMemoryConversationLog;
 import dev.plantao.core.inmemory.InMemoryCustomerDirectory;
 import dev.plantao.core.inmemory.InMemoryDeskLists;
 import dev.plantao.core.inmemory.InMemoryMailStore;
 import dev.plantao.core.inmemory.InMemoryNearTimers;
+import dev.plantao.core.inmemory.InMemoryPolicyBook;
 import dev.plantao.core.inmemory.InMemorySchedules;
 import dev.plantao.core.log.Conversations;
 import dev.plantao.core.log.Entry;
@@ -116,11 +118,12 @@ public final class TestDesk {
   final InMemoryCustomerDirectory customers = new InMemoryCustomerDirectory();
   final InMemorySchedules schedules = new InMemorySchedules();
   final InMemoryMailStore mails = new InMemoryMailStore();
+  final InMemoryAbsences absences = new InMemoryAbsences();
+  final InMemoryPolicyBook policies = new InMemoryPolicyBook(this::now);
   private final HttpApi api;
   private Instant now = NOW;
 
   public TestDesk() {
-    var policies = new FixedPolicies(Policy.DEFAULT);
     var keeper = new Keeper(log, lists, schedules, new InMemoryNearTimers());
     log.onWritten(entry -> keeper.match(entry.after().id(), entry.at()));
     var desk =
@@ -133,7 +136,8 @@ public final class TestDesk {
             new MailRoom(log, customers, policies, mails, Fixtures::newId, lost -> lost < 200),
             mails,
             new Signer(() -> new byte[32]),
-            lost -> lost < 200);
+            lost -> lost < 200,
+            new Staffing(policies, absences));
     api = new HttpApi(desk, () -> now);
     enter("premium", Plan.PREMIUM, true, null);
     enter("basic", Plan.BASIC, true, null);
