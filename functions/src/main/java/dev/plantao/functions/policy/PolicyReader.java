@@ -41,10 +41,14 @@ public final class PolicyReader {
   public sealed interface Read {
     record Good(Policy policy) implements Read {}
 
+    /// What is wrong with it.
+    ///
     /// @param flaws at least one, in the order of the document's sections
     record Flawed(List<Flaw> flaws) implements Read {}
   }
 
+  /// Reads a document.
+  ///
   /// @param version the policy's
   /// @param beside names of fields that belong to the call and not to the policy
   public static Read read(JsonNode document, int version, String... beside) {

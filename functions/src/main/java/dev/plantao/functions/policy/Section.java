@@ -208,7 +208,7 @@ final class Section {
   private static Optional<Duration> parsed(JsonNode value) {
     try {
       return value.isString()
-          ? Optional.of(Duration.parse(value.stringValue())).filter(time -> time.getNano() == 0)
+          ? Optional.of(Duration.parse(value.stringValue())).filter(time -> time.toNanosPart() == 0)
           : Optional.empty();
     } catch (DateTimeException none) {
       return Optional.empty();
