@@ -46,8 +46,8 @@ import org.junit.jupiter.api.Test;
 /// What all desk lists promise. All its tests can share one table.
 public abstract class DeskListsContract {
   private static final int MANY = 23;
-  private static final int CROWD = 60;
-  private static final int ROUNDS = 6;
+  private static final int CROWD = 40;
+  private static final int ROUNDS = 4;
   private static final long SEED = 58;
 
   private DeskLists lists;
@@ -210,7 +210,7 @@ public abstract class DeskListsContract {
     var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
     for (int round = 0; round < ROUNDS; round++) {
       var crowd = new Crowd(random, newTeam());
-      var seen = crowd.paged(1 + random.nextInt(CROWD / 3));
+      var seen = crowd.paged(3 + random.nextInt(CROWD / 3));
       settle();
       var stayed = new ArrayList<>(ids(queue(of(crowd.team), 200)));
       stayed.removeAll(crowd.moved);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @Tag("SV-3")
 class DynamoDbQueueTest {
   private static final long SEED = 1203;
-  private static final int CASES = Integer.getInteger("plantao.queue", 600);
+  private static final int CASES = Integer.getInteger("plantao.queue", 300);
   private static final int STEPS = 8;
 
   private final DynamoDbDeskLists lists =
@@ -79,7 +79,7 @@ class DynamoDbQueueTest {
             new QueueFilter(network, null, Severity.MINOR, null))) {
       var wanted = sorted(filter);
       assertThat(wanted).as(filter.toString()).isNotEmpty();
-      assertThat(paged(filter, 7)).as("seed %d, %s", SEED, filter).isEqualTo(wanted);
+      assertThat(paged(filter, 25)).as("seed %d, %s", SEED, filter).isEqualTo(wanted);
       assertThat(paged(filter, 200)).as("seed %d, %s", SEED, filter).isEqualTo(wanted);
     }
     var anas = new QueueFilter(null, ana, null, null);
