@@ -31,6 +31,7 @@ class ArchitectureTest {
           entry("likeness"),
           entry("log", "conversation", "customer", "likeness", "people", "policy"),
           entry("desk", "conversation", "customer", "people", "policy", "sla"),
+          entry("staffing", "conversation", "desk", "log", "people", "policy"),
           entry("timing", "conversation", "customer", "desk", "log", "sla"),
           entry("statement", "conversation", "log", "policy", "sla"),
           entry("incident", "conversation", "desk", "log", "people"),
@@ -51,6 +52,7 @@ class ArchitectureTest {
               "policy",
               "search",
               "sla",
+              "staffing",
               "timing"));
 
   private static Map.Entry<String, Set<String>> entry(String knower, String... known) {

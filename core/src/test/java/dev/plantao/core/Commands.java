@@ -4,6 +4,7 @@ import dev.plantao.core.conversation.ConversationCommand;
 import dev.plantao.core.conversation.ConversationCommand.Cause;
 import dev.plantao.core.conversation.Message;
 import dev.plantao.core.conversation.Text;
+import dev.plantao.core.people.AgentId;
 import dev.plantao.core.people.TeamName;
 import dev.plantao.core.policy.Plan;
 import dev.plantao.core.policy.Severity;
@@ -44,6 +45,10 @@ public final class Commands {
 
   public static ConversationCommand team(TeamName to) {
     return new ConversationCommand.Triage(null, to, null, null, null);
+  }
+
+  public static ConversationCommand assignee(String agent) {
+    return new ConversationCommand.Triage(null, null, new AgentId(agent), null, null);
   }
 
   public static ConversationCommand causedBy(String provider) {

@@ -94,7 +94,7 @@ public final class RandomHistory {
 
   /// Any command, by somebody who could give it.
   public static Step step(RandomGenerator random, Instant now) {
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(21)) {
       case 0, 1, 2 -> new Step(Fixtures.CUSTOMER, Commands.write());
       case 3, 4 -> new Step(Fixtures.AGENT, Commands.reply());
       case 5, 6 -> new Step(Fixtures.AGENT, Commands.replyAndWait());
@@ -111,6 +111,7 @@ public final class RandomHistory {
           new Step(random.nextBoolean() ? Fixtures.AGENT : Fixtures.CUSTOMER, Commands.reopen());
       case 17 -> new Step(Fixtures.CUSTOMER, Commands.rate(1 + random.nextInt(5)));
       case 18 -> new Step(Actor.SYSTEM, Commands.plan(pick(random, Plan.values())));
+      case 19 -> new Step(Fixtures.AGENT, Commands.assignee(random.nextBoolean() ? "ana" : "bo"));
       default -> new Step(Actor.SYSTEM, Commands.wake());
     };
   }

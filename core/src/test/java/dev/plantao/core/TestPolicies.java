@@ -2,17 +2,24 @@ package dev.plantao.core;
 
 import dev.plantao.core.people.AgentId;
 import dev.plantao.core.policy.OnCall;
+import dev.plantao.core.people.EmailAddress;
+import dev.plantao.core.people.Language;
+import dev.plantao.core.people.TeamName;
+import dev.plantao.core.policy.Assignment;
 import dev.plantao.core.policy.Organisation;
 import dev.plantao.core.policy.Plan;
 import dev.plantao.core.policy.Policy;
 import dev.plantao.core.policy.Rung;
 import dev.plantao.core.policy.Severity;
 import dev.plantao.core.policy.Targets;
+import dev.plantao.core.policy.Team;
+import dev.plantao.core.policy.Updates;
 import dev.plantao.core.policy.Waiting;
 import dev.plantao.core.sla.PromiseKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -90,8 +97,62 @@ public final class TestPolicies {
 
   /// Other people, the promises of the built-in policy.
   public static Policy organised(Organisation organisation) {
+    return organised(1, organisation);
+  }
+
+  /// Two teams with people in them; cases are assigned by the desk.
+  ///
+  /// Ana speaks English and German, Bruno Portuguese, Carla all five. Lia leads support.
+  public static Policy staffed(int version) {
+    var ana = member("ana", Language.EN, Language.DE);
+    var bruno = member("bruno", Language.PT_BR);
+    var carla = member("carla");
+    var lia = new Team.Lead(new AgentId("lia"), new EmailAddress("lia@desk.example"));
+    var support =
+        new Team(
+            Organisation.SUPPORT,
+            lia,
+            List.of(ana, bruno, carla),
+            new EmailAddress("support@desk.example"));
+    var backend = new Team(new TeamName("backend"), null, List.of(member("dora")), null);
+    return teams(version, true, support, backend);
+  }
+
+  public static Team.Member member(String agent, Language... languages) {
+    return new Team.Member(
+        new AgentId(agent), Set.of(languages), new EmailAddress(agent + "@desk.example"));
+  }
+
+  /// New cases go to the first of these teams.
+  public static Policy teams(int version, boolean automatic, Team... teams) {
+    var usual = BUILT_IN.organisation();
+    return organised(
+        version,
+        new Organisation(
+            List.of(teams),
+            new Assignment(automatic, teams[0].name()),
+            usual.ladder(),
+            usual.onCall(),
+            usual.updates()));
+  }
+
+  /// Other intervals between updates (PR-3); none for a severity that is missing.
+  public static Policy updates(int version, Updates updates) {
+    var usual = BUILT_IN.organisation();
+    return organised(
+        version,
+        new Organisation(
+            usual.teams(), usual.assignment(), usual.ladder(), usual.onCall(), updates));
+  }
+
+  /// Nobody promised regular updates.
+  public static Policy withoutUpdates() {
+    return updates(0, new Updates(Map.of(), Duration.ofMinutes(30)));
+  }
+
+  private static Policy organised(int version, Organisation organisation) {
     return new Policy(
-        1,
+        version,
         BUILT_IN.byPlan(),
         BUILT_IN.withoutLogin(),
         Map.of(),
@@ -100,7 +161,6 @@ public final class TestPolicies {
         BUILT_IN.untriaged(),
         organisation);
   }
-
   /// Called every five minutes, each twice before the next.
   public static OnCall onCall(String... agents) {
     return new OnCall(

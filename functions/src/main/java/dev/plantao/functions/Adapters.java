@@ -19,6 +19,7 @@ record Adapters(
     DynamoDbConversationLog log,
     DynamoDbDeskLists lists,
     EventBridgeSchedules schedules,
+    DynamoDbPolicies policies,
     Conversations conversations,
     Keeper keeper,
     Waker waker) {
@@ -46,9 +47,11 @@ record Adapters(
         new EventBridgeSchedules(
             Clients.scheduler(), environment.get(Environment.SCHEDULE_GROUP), ring);
     var timers = new SqsNearTimers(Clients.sqs(), environment.get(Environment.NEAR_WAKES));
-    var conversations = new Conversations(log, new DynamoDbPolicies(dynamo, table, clock));
+    var policies = new DynamoDbPolicies(dynamo, table, clock);
+    var conversations = new Conversations(log, policies);
     var keeper = new Keeper(log, lists, schedules, timers);
     var waker = new Waker(conversations, keeper, Backoff.OF_A_MACHINE);
-    return new Adapters(dynamo, table, log, lists, schedules, conversations, keeper, waker);
+    return new Adapters(
+        dynamo, table, log, lists, schedules, policies, conversations, keeper, waker);
   }
 }

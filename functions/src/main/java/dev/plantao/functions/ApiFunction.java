@@ -10,6 +10,7 @@ import dev.plantao.core.log.Merges;
 import dev.plantao.core.log.Openings;
 import dev.plantao.core.log.Splits;
 import dev.plantao.core.mail.MailRoom;
+import dev.plantao.functions.dynamodb.DynamoDbAbsences;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.DynamoDbCustomerDirectory;
 import dev.plantao.functions.dynamodb.DynamoDbDeskLists;
@@ -20,6 +21,7 @@ import dev.plantao.functions.dynamodb.DynamoDbSigningKey;
 import dev.plantao.functions.http.Desk;
 import dev.plantao.functions.http.HttpApi;
 import dev.plantao.functions.likeness.KeyedGists;
+import dev.plantao.functions.http.Staffing;
 import dev.plantao.functions.stored.Signer;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -76,7 +78,8 @@ public final class ApiFunction
         new DynamoDbIncidents(dynamo, table),
         new Signer(key::bytes),
         Backoff.OF_A_MACHINE,
-        SearchAdapters.of(dynamo, table, log).desk());
+        SearchAdapters.of(dynamo, table, log).desk(),
+        new Staffing(policies, new DynamoDbAbsences(dynamo, table)));
   }
 
   @Override

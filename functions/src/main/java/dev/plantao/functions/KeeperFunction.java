@@ -7,8 +7,10 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.customer.CustomerId;
+import dev.plantao.core.staffing.Assigner;
 import dev.plantao.core.timing.Keeper;
 import dev.plantao.core.timing.PlanFollower;
+import dev.plantao.functions.dynamodb.DynamoDbAbsences;
 import dev.plantao.functions.dynamodb.DynamoDbCustomerDirectory;
 import dev.plantao.functions.dynamodb.Table;
 import java.time.InstantSource;
@@ -18,13 +20,15 @@ import java.util.Map;
 import java.util.Set;
 
 /// Reacts to the table's stream: makes lists and schedules match, brings new plans to open
-/// conversations. Stops at the first failure and reports it; Lambda begins there again.
+/// conversations, gives new cases to somebody where the policy wants it. Stops at the first failure
+/// and reports it; Lambda begins there again.
 public final class KeeperFunction implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   /// The variables of this function's environment.
   static final Set<String> VARIABLES = Adapters.VARIABLES;
 
   private final Keeper keeper;
   private final PlanFollower plans;
+  private final Assigner assigner;
   private final InstantSource clock;
 
   public KeeperFunction() {
@@ -37,6 +41,15 @@ public final class KeeperFunction implements RequestHandler<DynamodbEvent, Strea
     this.keeper = adapters.keeper();
     this.plans =
         new PlanFollower(customers, adapters.log(), adapters.conversations(), Backoff.OF_A_MACHINE);
+    this.assigner =
+        new Assigner(
+            adapters.log(),
+            adapters.lists(),
+            adapters.lists(),
+            new DynamoDbAbsences(adapters.dynamo(), adapters.table()),
+            adapters.conversations(),
+            adapters.policies(),
+            Backoff.OF_A_MACHINE);
     this.clock = clock;
   }
 
@@ -69,7 +82,9 @@ public final class KeeperFunction implements RequestHandler<DynamodbEvent, Strea
     var sk = StreamKeys.get(keys, "sk");
     var conversation = Table.conversationOfEntry(pk, sk);
     if (conversation != null && !done.contains(pk)) {
-      keeper.match(new ConversationId(conversation), clock.instant());
+      var id = new ConversationId(conversation);
+      keeper.match(id, clock.instant());
+      assigner.assign(id, clock.instant());
       done.add(pk);
     }
     var customer = Table.customerOfProfile(pk, sk);

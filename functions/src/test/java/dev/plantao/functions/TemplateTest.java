@@ -7,6 +7,7 @@ import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.customer.CustomerDirectory;
 import dev.plantao.core.inmemory.FixedPolicies;
 import dev.plantao.core.inmemory.InMemoryArticles;
+import dev.plantao.core.inmemory.InMemoryAbsences;
 import dev.plantao.core.inmemory.InMemoryConversationLog;
 import dev.plantao.core.inmemory.InMemoryCustomerDirectory;
 import dev.plantao.core.inmemory.InMemoryDeskLists;
@@ -14,6 +15,7 @@ import dev.plantao.core.inmemory.InMemoryIncidents;
 import dev.plantao.core.inmemory.InMemoryMailStore;
 import dev.plantao.core.inmemory.InMemorySearchIndex;
 import dev.plantao.core.likeness.Gists;
+import dev.plantao.core.inmemory.InMemoryPolicyBook;
 import dev.plantao.core.log.Conversations;
 import dev.plantao.core.log.Merges;
 import dev.plantao.core.log.Openings;
@@ -27,6 +29,7 @@ import dev.plantao.functions.http.Desk;
 import dev.plantao.functions.http.Routes;
 import dev.plantao.functions.http.SearchDesk;
 import dev.plantao.functions.search.Terms;
+import dev.plantao.functions.http.Staffing;
 import dev.plantao.functions.stored.Signer;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -212,7 +215,8 @@ class TemplateTest {
                 new InMemorySearchIndex(),
                 new Terms(() -> new byte[32]),
                 new InMemoryArticles(),
-                ConversationId::value));
+                ConversationId::value),
+            new Staffing(new InMemoryPolicyBook(InstantSource.system()), new InMemoryAbsences()));
     assertThat(httpEvents().keySet()).isEqualTo(new Routes(desk).keys());
     assertThat(httpEvents().keySet()).isEqualTo(OpenApiResponses.ofProject().routes());
   }

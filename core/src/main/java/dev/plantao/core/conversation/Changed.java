@@ -22,6 +22,7 @@ final class Changed {
   private @Nullable IncidentLink incident;
   private @Nullable Paging paging;
   private Related related;
+  private @Nullable Silence silence;
   private List<Remembered> keys;
   private long lastSeq;
   private Instant updatedAt;
@@ -39,6 +40,7 @@ final class Changed {
     incident = from.incident();
     paging = from.paging();
     related = from.related();
+    silence = from.silence();
     keys = from.keys();
     lastSeq = from.lastSeq();
     updatedAt = from.updatedAt();
@@ -102,6 +104,11 @@ final class Changed {
     return this;
   }
 
+  Changed silence(@Nullable Silence to) {
+    silence = to;
+    return this;
+  }
+
   Changed keys(List<Remembered> to) {
     keys = to;
     return this;
@@ -129,6 +136,7 @@ final class Changed {
         incident,
         paging,
         related,
+        silence,
         keys,
         lastSeq,
         updatedAt);

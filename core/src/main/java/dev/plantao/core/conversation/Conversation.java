@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param incident the newest one it was linked to; null while there was none
 /// @param paging the newest call for the on-call; null while there was none
 /// @param related how it hangs together with other conversations
+/// @param silence since when the customer has heard nothing; null in states from before that
+///   counted
 /// @param keys the last 16 idempotency keys of appends, oldest first
 /// @param masked kinds of secrets that were masked so far, in any message
 public record Conversation(
@@ -35,6 +37,7 @@ public record Conversation(
     @Nullable IncidentLink incident,
     @Nullable Paging paging,
     Related related,
+    @Nullable Silence silence,
     List<Remembered> keys,
     long lastSeq,
     Instant updatedAt) {

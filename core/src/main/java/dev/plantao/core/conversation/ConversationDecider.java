@@ -4,6 +4,7 @@ import static dev.plantao.core.conversation.ConversationEvolution.evolve;
 
 import dev.plantao.core.conversation.ConversationCommand.AcknowledgePage;
 import dev.plantao.core.conversation.ConversationCommand.AddNote;
+import dev.plantao.core.conversation.ConversationCommand.Assign;
 import dev.plantao.core.conversation.ConversationCommand.ChangePlan;
 import dev.plantao.core.conversation.ConversationCommand.Close;
 import dev.plantao.core.conversation.ConversationCommand.EscalateToTeam;
@@ -100,10 +101,8 @@ public final class ConversationDecider {
       case AddNote note -> Answer.yes(new ConversationEvent.NoteAdded(note.message()));
       case Triage triage -> Triaging.decide(state, triage, policy);
       case AcknowledgePage acknowledge -> acknowledge(state, acknowledge);
-      case EscalateToTeam e ->
-          state.closed()
-              ? Answer.no(new Refusal.IsClosed())
-              : Answer.yes(new ConversationEvent.EscalatedToTeam(e.team(), e.reason()));
+      case Assign assign -> Triaging.assign(state, assign);
+      case EscalateToTeam e -> Triaging.escalate(state, e, policy);
       case ExpectResolution e -> expect(state, e, at);
       case Resolve e ->
           state.closed()

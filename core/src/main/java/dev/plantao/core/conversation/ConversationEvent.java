@@ -4,6 +4,7 @@ import dev.plantao.core.people.AgentId;
 import dev.plantao.core.people.Language;
 import dev.plantao.core.people.TeamName;
 import dev.plantao.core.policy.Provider;
+import dev.plantao.core.policy.Rung;
 import dev.plantao.core.policy.Severity;
 import dev.plantao.core.policy.Terms;
 import dev.plantao.core.sla.PromiseKind;
@@ -92,6 +93,14 @@ public sealed interface ConversationEvent {
   record EscalatedToTeam(TeamName team, Text reason) implements ConversationEvent {}
 
   record ExpectedResolutionChanged(@Nullable Instant from, Instant to, Text reason)
+      implements ConversationEvent {}
+
+  /// A customer has heard nothing for longer than was promised (PR-3).
+  ///
+  /// @param audience who is reminded: `ASSIGNEE` or `LEAD`, as the entry's state names them
+  /// @param silentSince the last thing they heard
+  /// @param due when the silence became too long for this audience
+  record UpdateOverdue(Rung.Audience audience, Instant silentSince, Instant due)
       implements ConversationEvent {}
 
   /// The customer is reminded that the conversation will close.

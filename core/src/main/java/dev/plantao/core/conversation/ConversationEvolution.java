@@ -34,9 +34,12 @@ import dev.plantao.core.conversation.ConversationEvent.TeamChanged;
 import dev.plantao.core.conversation.ConversationEvent.TermsChanged;
 import dev.plantao.core.conversation.ConversationEvent.TookOver;
 import dev.plantao.core.conversation.ConversationEvent.Unmerged;
+import dev.plantao.core.conversation.ConversationEvent.UpdateOverdue;
 import dev.plantao.core.conversation.ConversationEvent.Violated;
 import dev.plantao.core.conversation.ConversationEvent.WaitEnded;
 import dev.plantao.core.conversation.ConversationEvent.WaitStarted;
+import dev.plantao.core.policy.Severity;
+import dev.plantao.core.policy.Terms;
 import dev.plantao.core.sla.Promise;
 import dev.plantao.core.sla.PromiseKind;
 import java.time.Instant;
@@ -70,6 +73,7 @@ public final class ConversationEvolution {
         null,
         null,
         Related.NONE.likely(opened.links().likely()),
+        Silence.from(at),
         List.of(),
         1,
         at);
@@ -97,11 +101,13 @@ public final class ConversationEvolution {
           case LetterFailed e ->
               e.failure().permanent() ? next.correspondence(from.correspondence().stopped()) : next;
           case AgentReplied e ->
-              e.holding() ? next.masked(e.message()) : answered(next, from, e, at);
+              (e.holding() ? next.masked(e.message()) : answered(next, from, e, at))
+                  .silence(Silence.from(at));
           case NoteAdded e -> next.masked(e.message());
           case WaitStarted e -> next.phase(new Phase.Waiting(at, e.closesAt(), false));
-          case WaitEnded _ -> next.phase(new Phase.Open());
-          case SeverityChanged e -> next.handling(handling.with(e.to()));
+          case WaitEnded _ -> next.phase(new Phase.Open()).silence(Silence.from(at));
+          case SeverityChanged e ->
+              next.handling(handling.with(e.to())).silence(under(from, from.terms(), e.to(), at));
           case LanguageChanged e -> next.handling(handling.with(e.to()));
           case TeamChanged e -> next.handling(handling.with(e.to()));
           case AssigneeChanged e -> next.handling(handling.with(e.to()));
@@ -116,19 +122,24 @@ public final class ConversationEvolution {
           case EscalatedToTeam e ->
               next.handling(
                   handling.with(e.team()).with(new Escalation.ToTeam(e.team(), e.reason(), at)));
-          case ExpectedResolutionChanged e -> next.handling(handling.expecting(e.to()));
+          case ExpectedResolutionChanged e ->
+              next.handling(handling.expecting(e.to())).silence(Silence.from(at));
+          case UpdateOverdue e -> next.silence(told(from, e));
           case CustomerReminded _ -> next.phase(reminded(from.phase()));
           case Resolved e -> resolved(next, from, e, at);
           case ClosedByCustomer _ -> closed(next, from, Phase.Closing.BY_CUSTOMER, at);
           case ClosedAfterWaiting _ -> closed(next, from, Phase.Closing.AFTER_WAITING, at);
           case Reopened _ ->
-              next.phase(new Phase.Open()).resolution(from.resolution().unfulfilled());
+              next.phase(new Phase.Open())
+                  .resolution(from.resolution().unfulfilled())
+                  .silence(Silence.from(at));
           case FeedbackGiven e -> next.feedback(feedback(from, e, at));
           case InternalFeedbackGiven _ -> next;
           case IncidentLinked e -> next.incident(new IncidentLink(e.incident(), e.known(), false));
           case IncidentUnlinked _ -> next.incident(left(from));
           case IncidentUpdated e ->
-              next.incident(new IncidentLink(e.incident(), e.number(), false));
+              next.incident(new IncidentLink(e.incident(), e.number(), false))
+                  .silence(Silence.from(at));
           case MergedInto e -> Merging.mergedInto(next, from, e, at);
           case TookOver e -> Merging.tookOver(next, from, e);
           case Unmerged _ -> Merging.unmerged(next, from);
@@ -151,6 +162,7 @@ public final class ConversationEvolution {
   private static Changed retargeted(Changed next, Conversation from, TermsChanged e, Instant at) {
     var targets = e.to().targets();
     return next.terms(e.to())
+        .silence(under(from, e.to(), from.handling().severity(), at))
         .firstResponse(from.firstResponse().retargeted(targets.firstResponse(), at))
         .resolution(from.resolution().retargeted(targets.resolution(), at));
   }
@@ -169,6 +181,17 @@ public final class ConversationEvolution {
       case FIRST_RESPONSE -> next.firstResponse(told);
       case RESOLUTION -> next.resolution(told);
     };
+  }
+
+  private static @Nullable Silence under(
+      Conversation from, Terms terms, Severity severity, Instant at) {
+    var silence = from.silence();
+    return silence == null ? null : silence.under(terms.updateEvery(severity), at);
+  }
+
+  private static @Nullable Silence told(Conversation from, UpdateOverdue e) {
+    var silence = from.silence();
+    return silence == null ? null : silence.told(e.audience());
   }
 
   private static Phase reminded(Phase phase) {

@@ -26,6 +26,7 @@ public final class Deadlines {
         .resolution()
         .due()
         .ifPresent(due -> deadlines.add(new Deadline(DeadlineKind.RESOLUTION, due)));
+    Updating.due(state).ifPresent(due -> deadlines.add(new Deadline(DeadlineKind.UPDATE, due)));
     switch (state.phase()) {
       case Phase.Waiting waiting -> addWaits(deadlines, state, waiting);
       case Phase.Open _, Phase.Closed _ -> {}

@@ -1,5 +1,7 @@
 package dev.plantao.core.conversation;
 
+import dev.plantao.core.people.AgentId;
+import dev.plantao.core.people.TeamName;
 import java.time.Instant;
 import java.util.Set;
 
@@ -19,6 +21,12 @@ public sealed interface Refusal {
   record HoldingCannotWait() implements Refusal {}
 
   record UnknownProvider(String name, Set<String> known) implements Refusal {}
+
+  /// The policy names its teams, and this is none of them.
+  record UnknownTeam(TeamName name, Set<String> known) implements Refusal {}
+
+  /// The policy names its people, and this is none of them.
+  record UnknownAssignee(AgentId agent) implements Refusal {}
 
   /// An expected resolution lies in the future.
   record ExpectedInPast(Instant now) implements Refusal {}

@@ -3,7 +3,7 @@ package dev.plantao.core.conversation;
 import static dev.plantao.core.conversation.ConversationEvolution.evolve;
 
 import dev.plantao.core.policy.Policy;
-import dev.plantao.core.sla.DeadlineKind;
+import dev.plantao.core.sla.Deadline;
 import dev.plantao.core.sla.PromiseKind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,35 +15,75 @@ public final class Settlement {
 
   private Settlement() {}
 
+  /// What a deadline that is due by `until` brings; nothing where that is not for this caller.
+  private interface Step {
+    List<Recorded> of(Conversation state, Deadline deadline, Instant until);
+  }
+
   /// Violations up to `until` with their escalations, and the steps of the ladder around them; what
   /// every command writes first.
   public static List<Recorded> violations(Conversation state, Instant until) {
+    return stepByStep(state, until, Settlement::promised);
+  }
+
+  /// All that fell due up to `until`, in its order, and the calls for the on-call that it brings:
+  /// what a timer or the auditor writes. A reminder that would come together with its close is left
+  /// out: the close says how to come back.
+  static List<Recorded> all(Conversation state, Policy policy, Instant until) {
+    var settled = stepByStep(state, until, Settlement::any);
+    var events = new ArrayList<>(Calls.with(state, settled, policy, until));
+    events.addAll(Calls.repeated(evolve(state, events), policy, until));
+    return events;
+  }
+
+  private static List<Recorded> stepByStep(Conversation state, Instant until, Step step) {
     var events = new ArrayList<Recorded>();
     var settled = state;
-    for (var next = next(settled, until); !next.isEmpty(); next = next(settled, until)) {
+    for (var next = next(settled, until, step); !next.isEmpty(); next = next(settled, until, step)) {
       events.addAll(next);
       settled = evolve(settled, next);
     }
     return events;
   }
 
-  private static List<Recorded> next(Conversation state, Instant until) {
+  /// What the earliest deadline brings; nothing where none is due.
+  private static List<Recorded> next(Conversation state, Instant until, Step step) {
     for (var deadline : Deadlines.of(state)) {
       if (deadline.due().isAfter(until)) {
         return List.of();
       }
-      var events =
-          switch (deadline.kind()) {
-            case FIRST_RESPONSE -> violated(PromiseKind.FIRST_RESPONSE, deadline.due());
-            case RESOLUTION -> violated(PromiseKind.RESOLUTION, deadline.due());
-            case LADDER -> reached(state, until);
-            case REMINDER, CLOSE, PAGE -> List.<Recorded>of();
-          };
+      var events = step.of(state, deadline, until);
       if (!events.isEmpty()) {
         return events;
       }
     }
     return List.of();
+  }
+
+  private static List<Recorded> promised(Conversation state, Deadline deadline, Instant until) {
+    return switch (deadline.kind()) {
+      case FIRST_RESPONSE -> violated(PromiseKind.FIRST_RESPONSE, deadline.due());
+      case RESOLUTION -> violated(PromiseKind.RESOLUTION, deadline.due());
+      case LADDER -> reached(state, until);
+      case REMINDER, CLOSE, UPDATE, PAGE -> List.of();
+    };
+  }
+
+  private static List<Recorded> any(Conversation state, Deadline deadline, Instant until) {
+    var due = deadline.due();
+    return switch (deadline.kind()) {
+      case FIRST_RESPONSE, RESOLUTION, LADDER -> promised(state, deadline, until);
+      case REMINDER ->
+          state.phase() instanceof Phase.Waiting waiting && waiting.closesAt().isAfter(until)
+              ? late(state, due, new ConversationEvent.CustomerReminded(waiting.closesAt()))
+              : List.of();
+      case CLOSE -> late(state, due, new ConversationEvent.ClosedAfterWaiting());
+      case UPDATE ->
+          state.silence() == null
+              ? List.of()
+              : late(state, due, Updating.overdue(state, state.silence(), due));
+      case PAGE -> List.of();
+    };
   }
 
   private static List<Recorded> violated(PromiseKind promise, Instant due) {
@@ -55,46 +95,16 @@ public final class Settlement {
   private static List<Recorded> reached(Conversation state, Instant until) {
     return Ladder.reached(state, until)
         .map(step ->
-            new Recorded(
-                later(step.at(), state.updatedAt()),
-                Actor.SYSTEM,
+            late(
+                state,
+                step.at(),
                 new ConversationEvent.LadderReached(step.promise(), step.percent())))
-        .stream()
-        .toList();
+        .orElse(List.of());
   }
 
-  /// All that fell due up to `until`: what a timer or the auditor writes. A reminder that would
-  /// come together with its close is left out: the close says how to come back.
-  static List<Recorded> all(Conversation state, Policy policy, Instant until) {
-    var events = new ArrayList<>(waits(state, policy, until));
-    events.addAll(Calls.repeated(evolve(state, events), policy, until));
-    return events;
-  }
-
-  private static List<Recorded> waits(Conversation state, Policy policy, Instant until) {
-    if (!(state.phase() instanceof Phase.Waiting waiting)) {
-      return Calls.with(state, violations(state, until), policy, until);
-    }
-    var closes = !waiting.closesAt().isAfter(until);
-    var broken = violations(state, closes ? waiting.closesAt() : until);
-    var events = new ArrayList<>(Calls.with(state, broken, policy, until));
-    var settled = evolve(state, events);
-    if (closes) {
-      var at = later(waiting.closesAt(), settled.updatedAt());
-      events.add(new Recorded(at, Actor.SYSTEM, new ConversationEvent.ClosedAfterWaiting()));
-      return events;
-    }
-    for (var deadline : Deadlines.of(settled)) {
-      if (deadline.kind() == DeadlineKind.REMINDER && !deadline.due().isAfter(until)) {
-        var at = later(deadline.due(), settled.updatedAt());
-        var reminded = new ConversationEvent.CustomerReminded(waiting.closesAt());
-        events.add(new Recorded(at, Actor.SYSTEM, reminded));
-      }
-    }
-    return events;
-  }
-
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
+  /// Stamped with its due instant, or with the newest event's where somebody wrote since.
+  private static List<Recorded> late(Conversation state, Instant due, ConversationEvent event) {
+    var at = due.isAfter(state.updatedAt()) ? due : state.updatedAt();
+    return List.of(new Recorded(at, Actor.SYSTEM, event));
   }
 }

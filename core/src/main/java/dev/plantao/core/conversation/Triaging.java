@@ -1,8 +1,12 @@
 package dev.plantao.core.conversation;
 
+import dev.plantao.core.conversation.ConversationCommand.Assign;
 import dev.plantao.core.conversation.ConversationCommand.Cause;
 import dev.plantao.core.conversation.ConversationCommand.ChangePlan;
+import dev.plantao.core.conversation.ConversationCommand.EscalateToTeam;
 import dev.plantao.core.conversation.ConversationCommand.Triage;
+import dev.plantao.core.people.TeamName;
+import dev.plantao.core.policy.Organisation;
 import dev.plantao.core.policy.Plan;
 import dev.plantao.core.policy.Policy;
 import dev.plantao.core.policy.Provider;
@@ -24,6 +28,13 @@ final class Triaging {
       policy.providers().forEach(provider -> known.add(provider.name()));
       return Answer.no(new Refusal.UnknownProvider(name, known));
     }
+    var organisation = policy.organisation();
+    if (triage.team() != null && !organisation.hasTeam(triage.team())) {
+      return Answer.no(unknown(triage.team(), organisation));
+    }
+    if (triage.assignee() != null && !organisation.employs(triage.assignee())) {
+      return Answer.no(new Refusal.UnknownAssignee(triage.assignee()));
+    }
     var events = new ArrayList<ConversationEvent>();
     addSeverity(events, state, triage.severity(), policy);
     addAssignment(events, state.handling(), triage);
@@ -34,6 +45,36 @@ final class Triaging {
     if (triage.language() != null && triage.language() != language) {
       events.add(new ConversationEvent.LanguageChanged(language, triage.language()));
     }
+    return new Answer.Yes(events);
+  }
+
+  /// To a technical team. Whoever was assigned stays: support stays the customer's contact (SV-4).
+  static Answer escalate(Conversation state, EscalateToTeam escalate, Policy policy) {
+    if (state.closed()) {
+      return Answer.no(new Refusal.IsClosed());
+    }
+    return policy.organisation().hasTeam(escalate.team())
+        ? Answer.yes(new ConversationEvent.EscalatedToTeam(escalate.team(), escalate.reason()))
+        : Answer.no(unknown(escalate.team(), policy.organisation()));
+  }
+
+  private static Refusal unknown(TeamName team, Organisation organisation) {
+    var known = new TreeSet<String>();
+    organisation.teams().forEach(one -> known.add(one.name().value()));
+    return new Refusal.UnknownTeam(team, known);
+  }
+
+  /// Nothing where somebody is assigned already: a person's word stands, and twice is once.
+  static Answer assign(Conversation state, Assign assign) {
+    var handling = state.handling();
+    if (state.closed() || handling.assignee() != null) {
+      return Answer.yes();
+    }
+    var events = new ArrayList<ConversationEvent>();
+    if (!assign.team().equals(handling.team())) {
+      events.add(new ConversationEvent.TeamChanged(handling.team(), assign.team()));
+    }
+    events.add(new ConversationEvent.AssigneeChanged(null, assign.assignee()));
     return new Answer.Yes(events);
   }
 

@@ -7,6 +7,8 @@ import dev.plantao.core.desk.DeskLists;
 import dev.plantao.core.desk.Page;
 import dev.plantao.core.desk.QueueFilter;
 import dev.plantao.core.desk.QueueOrder;
+import dev.plantao.core.people.AgentId;
+import dev.plantao.core.staffing.Workloads;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +19,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Queue and customer lists in memory.
-public final class InMemoryDeskLists implements DeskLists {
+public final class InMemoryDeskLists implements DeskLists, Workloads {
   private final Map<ConversationId, Conversation> listed = new HashMap<>();
+  private final TreeMap<String, Conversation> queue = new TreeMap<>();
 
   @Override
   public synchronized boolean keep(Conversation state) {
@@ -27,6 +30,10 @@ public final class InMemoryDeskLists implements DeskLists {
       return false;
     }
     listed.put(state.id(), state);
+    if (before != null) {
+      QueueOrder.of(before).ifPresent(queue::remove);
+    }
+    QueueOrder.of(state).ifPresent(place -> queue.put(place, state));
     return true;
   }
 
@@ -46,17 +53,24 @@ public final class InMemoryDeskLists implements DeskLists {
   }
 
   @Override
+  public synchronized int openCases(AgentId agent) {
+    var filter = new QueueFilter(null, agent, null, null);
+    return (int) queue.values().stream().filter(filter::accepts).count();
+  }
+
+  @Override
   public synchronized Page<Conversation> queue(
       QueueFilter filter, @Nullable String cursor, int limit) {
-    var queue = new TreeMap<String, Conversation>();
-    listed.values().stream()
-        .filter(filter::accepts)
-        .forEach(state -> QueueOrder.of(state).ifPresent(place -> queue.put(place, state)));
     var rest = cursor == null ? queue : queue.tailMap(cursor, false);
-    var places = rest.navigableKeySet().stream().limit(limit).toList();
+    var found =
+        rest.entrySet().stream()
+            .filter(entry -> filter.accepts(entry.getValue()))
+            .limit(limit + 1L)
+            .toList();
+    var page = found.subList(0, Math.min(found.size(), limit));
     return new Page<>(
-        rest.values().stream().limit(limit).toList(),
-        places.size() < rest.size() ? places.getLast() : null);
+        page.stream().map(Map.Entry::getValue).toList(),
+        page.size() < found.size() ? page.getLast().getKey() : null);
   }
 
   @Override

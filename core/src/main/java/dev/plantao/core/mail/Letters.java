@@ -27,22 +27,22 @@ public final class Letters {
     return due;
   }
 
-  /// A letter needs an address that takes letters. What is said in a chat is said in the chat; only
-  /// its end is told by mail too.
+  /// A letter needs an address that takes letters. What is said in a chat is said in the chat; told
+  /// by mail too is its end, and another expected resolution: that must reach a customer at once
+  /// who may have left the chat (PR-4).
   private static boolean reaches(Conversation state, LetterKind kind) {
     if (state.intake().requester().address() == null || state.correspondence().undeliverable()) {
       return false;
     }
     return state.intake().origin() != Origin.WIDGET
         || switch (kind) {
-          case RESOLVED, REMINDER, CLOSED_AFTER_WAITING, MERGED -> true;
-          case ACKNOWLEDGEMENT,
-              AGENT_REPLY,
-              STATUS_CHANGED,
+          case RESOLVED,
+              REMINDER,
+              CLOSED_AFTER_WAITING,
               EXPECTED_RESOLUTION_CHANGED,
-              INCIDENT_UPDATE,
-              REOPENED ->
-              false;
+              MERGED ->
+              true;
+          case ACKNOWLEDGEMENT, AGENT_REPLY, STATUS_CHANGED, INCIDENT_UPDATE, REOPENED -> false;
         };
   }
 
@@ -86,7 +86,8 @@ public final class Letters {
           ConversationEvent.TookOver _,
           ConversationEvent.GaveBack _,
           ConversationEvent.SplitOff _,
-          ConversationEvent.SplitFrom _ ->
+          ConversationEvent.SplitFrom _,
+          ConversationEvent.UpdateOverdue _ ->
           Optional.empty();
     };
   }

@@ -36,7 +36,8 @@ public final class Effects {
       // Who hears of it, and how, is the policy's to say (ES-2).
       case ConversationEvent.EscalatedForViolation _,
           ConversationEvent.LadderReached _,
-          ConversationEvent.EscalatedToTeam _ ->
+          ConversationEvent.EscalatedToTeam _,
+          ConversationEvent.UpdateOverdue _ ->
           to.add(new Effect.SendNotice(id, entry.seq(), event));
       case ConversationEvent.Paged _ -> to.add(new Effect.CallOut(id, entry.seq(), event));
       case ConversationEvent.Opened _,
@@ -65,7 +66,13 @@ public final class Effects {
           ConversationEvent.InternalFeedbackGiven _,
           ConversationEvent.IncidentLinked _,
           ConversationEvent.IncidentUnlinked _,
-          ConversationEvent.IncidentUpdated _ -> {}
+          ConversationEvent.IncidentUpdated _,
+          ConversationEvent.MergedInto _,
+          ConversationEvent.TookOver _,
+          ConversationEvent.Unmerged _,
+          ConversationEvent.GaveBack _,
+          ConversationEvent.SplitOff _,
+          ConversationEvent.SplitFrom _ -> {}
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.plantao.core.policy;
 
+import dev.plantao.core.people.AgentId;
 import dev.plantao.core.people.TeamName;
 import dev.plantao.core.policy.Rung.Audience;
 import dev.plantao.core.policy.Rung.Channel;
@@ -22,6 +23,8 @@ public record Organisation(
 
   /// The percentage at which a promise is broken.
   public static final int VIOLATION = 100;
+  /// In all teams together, so that a policy fits into one item of the table.
+  public static final int MOST_PEOPLE = 500;
 
   public static final TeamName SUPPORT = new TeamName("support");
 
@@ -64,10 +67,25 @@ public record Organisation(
     if (teams.size() > MOST_TEAMS) {
       throw new IllegalArgumentException("there are more than 50 teams");
     }
+    if (teams.stream().mapToInt(team -> team.members().size()).sum() > MOST_PEOPLE) {
+      throw new IllegalArgumentException("there are more than 500 people in the teams");
+    }
     if (!names.contains(assignment.firstTeam())) {
       throw new IllegalArgumentException(
           "new cases go to a team that is not there: " + assignment.firstTeam().value());
     }
+  }
+
+  /// Whether a case can go to a team of this name. Until an operator names teams, any name will do.
+  public boolean hasTeam(TeamName name) {
+    return teams.equals(DEFAULT.teams) || team(name).isPresent();
+  }
+
+  /// Whether a case can go to this agent. Until an operator names people, anybody will do.
+  public boolean employs(AgentId agent) {
+    return teams.stream().allMatch(team -> team.lead() == null && team.members().isEmpty())
+        || teams.stream().anyMatch(team -> team.has(agent))
+        || onCall.order().stream().anyMatch(person -> person.agent().equals(agent));
   }
 
   public Optional<Team> team(TeamName name) {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// @param providers the external providers that give no resolution SLA (SL-6)
 /// @param untriaged the severity of a new case that is no emergency, until support reviews it
 /// @param organisation teams, escalation ladder, on-call and intervals between updates; policies
-///   stored before there was one read as the built-in one
+///   stored before there was one read as the built-in one; so do the parts below
+/// @param retention how long things are kept
+/// @param masking how much of a secret remains
+/// @param chat how chats are treated
+/// @param atRisk when a promise counts as at risk
 public record Policy(
     int version,
     Map<Plan, Targets> byPlan,
@@ -24,7 +28,11 @@ public record Policy(
     Waiting waiting,
     Set<Provider> providers,
     Severity untriaged,
-    Organisation organisation) {
+    Organisation organisation,
+    Retention retention,
+    Masking masking,
+    ChatRules chat,
+    AtRisk atRisk) {
   private static final Duration RESOLUTION = Duration.ofHours(48);
 
   /// The promises of the procedures, word for word.
@@ -47,11 +55,57 @@ public record Policy(
     bySeverity = Map.copyOf(bySeverity);
     providers = Set.copyOf(providers);
     organisation = organisation == null ? Organisation.DEFAULT : organisation;
+    retention = retention == null ? Retention.DEFAULT : retention;
+    masking = masking == null ? Masking.DEFAULT : masking;
+    chat = chat == null ? ChatRules.DEFAULT : chat;
+    atRisk = atRisk == null ? AtRisk.DEFAULT : atRisk;
     for (var plan : Plan.values()) {
       if (!byPlan.containsKey(plan)) {
         throw new IllegalArgumentException("the policy promises nothing to plan " + plan);
       }
     }
+  }
+
+  /// One that keeps, masks and chats like the built-in one.
+  public Policy(
+      int version,
+      Map<Plan, Targets> byPlan,
+      Targets withoutLogin,
+      Map<Severity, Targets> bySeverity,
+      Waiting waiting,
+      Set<Provider> providers,
+      Severity untriaged,
+      Organisation organisation) {
+    this(
+        version,
+        byPlan,
+        withoutLogin,
+        bySeverity,
+        waiting,
+        providers,
+        untriaged,
+        organisation,
+        Retention.DEFAULT,
+        Masking.DEFAULT,
+        ChatRules.DEFAULT,
+        AtRisk.DEFAULT);
+  }
+
+  /// The same under another number.
+  public Policy withVersion(int other) {
+    return new Policy(
+        other,
+        byPlan,
+        withoutLogin,
+        bySeverity,
+        waiting,
+        providers,
+        untriaged,
+        organisation,
+        retention,
+        masking,
+        chat,
+        atRisk);
   }
 
   /// The terms of a conversation that opens, or whose plan or severity changes.
@@ -66,6 +120,7 @@ public record Policy(
         plan,
         tighter == null ? base : base.tighter(tighter),
         waiting,
-        organisation.steps());
+        organisation.steps(),
+        organisation.updates());
   }
 }

@@ -31,6 +31,12 @@ public record Team(
     }
   }
 
+  /// Whether somebody leads it or works in it.
+  public boolean has(AgentId agent) {
+    return (lead != null && lead.agent().equals(agent))
+        || members.stream().anyMatch(member -> member.agent().equals(agent));
+  }
+
   /// Who answers for a team.
   ///
   /// @param address where mail reaches them; null where it does not

@@ -1,7 +1,9 @@
 package dev.plantao.core.policy;
 
 import dev.plantao.core.sla.PromiseKind;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What one conversation was promised, frozen at its opening (SL-8).
@@ -10,16 +12,23 @@ import org.jspecify.annotations.Nullable;
 /// @param plan the plan they rest on; null where the opener is no known customer
 /// @param ladder at which shares of a promise people are warned or reminded beside the violation
 ///   itself
+/// @param updates how often the customer hears from support (PR-3); null where the terms were
+///   written before anybody promised that
 public record Terms(
-    int policyVersion, @Nullable Plan plan, Targets targets, Waiting waiting, List<Step> ladder) {
+    int policyVersion,
+    @Nullable Plan plan,
+    Targets targets,
+    Waiting waiting,
+    List<Step> ladder,
+    @Nullable Updates updates) {
   public Terms {
     // Entries written before there was a ladder have none.
     ladder = ladder == null ? List.of() : List.copyOf(ladder);
   }
 
-  /// Terms without warnings.
+  /// Terms without warnings, that promise no updates.
   public Terms(int policyVersion, @Nullable Plan plan, Targets targets, Waiting waiting) {
-    this(policyVersion, plan, targets, waiting, List.of());
+    this(policyVersion, plan, targets, waiting, List.of(), null);
   }
 
   /// A step of the ladder; who is told, and how, is asked of the policy when it is reached.
@@ -29,6 +38,11 @@ public record Terms(
 
   /// The same with another conversation's ladder: it stays as it was at the opening.
   public Terms climbing(List<Step> other) {
-    return new Terms(policyVersion, plan, targets, waiting, other);
+    return new Terms(policyVersion, plan, targets, waiting, other, updates);
+  }
+
+  /// The longest silence that a customer is promised.
+  public Optional<Duration> updateEvery(Severity severity) {
+    return updates == null ? Optional.empty() : updates.every(severity);
   }
 }

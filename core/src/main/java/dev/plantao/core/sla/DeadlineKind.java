@@ -9,7 +9,9 @@ public enum DeadlineKind {
   /// The next step of the escalation ladder that is no violation.
   LADDER("ladder"),
   /// The on-call did not acknowledge.
-  PAGE("page");
+  PAGE("page"),
+  /// The customer has heard nothing for too long (PR-3).
+  UPDATE("update");
 
   private final String label;
 

@@ -36,6 +36,7 @@ class ClocksTest {
   @Tag("SL-4")
   @Tag("SL-5")
   @Tag("SL-6")
+  @Tag("PR-3")
   @Tag("PR-6")
   void they_agree_with_a_count_of_the_minutes() {
     var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
@@ -106,18 +107,20 @@ class ClocksTest {
         };
     var grace = moved.move() == MinuteByMinute.Move.WAKE ? 5 : 0;
     var at = at(moved.minute()).plusSeconds(grace);
-    return switch (ConversationDecider.decide(state, by, command(moved.move()), policy, at)) {
+    return switch (ConversationDecider.decide(state, by, command(moved), policy, at)) {
       case Decision.Accepted accepted -> ConversationEvolution.evolve(state, accepted.events());
       case Decision.Refused _ -> state;
     };
   }
 
-  private static ConversationCommand command(MinuteByMinute.Move move) {
-    return switch (move) {
+  private static ConversationCommand command(Moved moved) {
+    return switch (moved.move()) {
       case REPLY_AND_WAIT -> Commands.replyAndWait();
       case REPLY -> Commands.reply();
       case HOLDING -> Commands.holding();
       case WRITE -> Commands.write();
+      case EXPECT -> Commands.expect(at(moved.minute() + 60));
+      case ASSIGN -> Commands.assignee("ana");
       case META -> Commands.causedBy("meta");
       case OURS -> Commands.ours();
       case RESOLVE -> Commands.resolve();
@@ -139,6 +142,7 @@ class ClocksTest {
     assertThat(resolution.spentBy(at(moved.minute())))
         .as(which)
         .isEqualTo(Duration.ofMinutes(oracle.resolutionSpent(moved.minute())));
+    assertThat(Updating.due(state).orElse(null)).as(which).isEqualTo(at(oracle.updateDue()));
     if (moved.move() == MinuteByMinute.Move.WAKE) {
       assertThat(Deadlines.of(state)).as(which).allMatch(d -> d.due().isAfter(at(moved.minute())));
     }

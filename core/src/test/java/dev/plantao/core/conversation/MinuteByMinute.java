@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 
 /// A slow second opinion on the clocks: paints every minute as "support's turn" or not, and counts.
 ///
-/// It knows the rules SL-1 to SL-6 and PR-6 by heart and none of the code under test. Minutes count
-/// from the opening.
+/// It knows the rules SL-1 to SL-6, PR-3 and PR-6 by heart and none of the code under test. Minutes
+/// count from the opening.
 final class MinuteByMinute {
 
   enum Move {
@@ -14,6 +14,8 @@ final class MinuteByMinute {
     REPLY,
     HOLDING,
     WRITE,
+    EXPECT,
+    ASSIGN,
     META,
     OURS,
     RESOLVE,
@@ -31,6 +33,8 @@ final class MinuteByMinute {
 
   private static final int CLOSE_AFTER = 48 * 60;
   private static final int REOPEN_WITHIN = 7 * 24 * 60;
+  private static final int UPDATE_EVERY = 24 * 60;
+  private static final int LEAD_AFTER = 30;
   private static final int RESOLUTION_TARGET = 48 * 60;
 
   private final int target;
@@ -39,11 +43,14 @@ final class MinuteByMinute {
   private final boolean[] resolution;
   private Stands stands = Stands.OPEN;
   private boolean meta;
+  private boolean assigned;
   private int closesAt;
   private int closedAt;
   private int lastWritten;
   private int answered = -1;
   private int resolved = -1;
+  private int silentSince;
+  private int reminders;
 
   MinuteByMinute(int target, boolean pauses, int horizon) {
     this.target = target;
@@ -58,12 +65,24 @@ final class MinuteByMinute {
     switch (move) {
       case WAKE -> wake(minute);
       case NOTE -> lastWritten = minute;
+      case ASSIGN -> {
+        if (!assigned) {
+          assigned = true;
+          lastWritten = minute;
+        }
+      }
       case META -> cause(true, minute);
       case OURS -> cause(false, minute);
       case WRITE -> write(minute);
       case REOPEN -> {
         if (stands == Stands.CLOSED) {
           open(minute);
+        }
+      }
+      case EXPECT -> {
+        if (stands != Stands.CLOSED) {
+          lastWritten = minute;
+          heard(minute);
         }
       }
       case HOLDING, REPLY, REPLY_AND_WAIT, RESOLVE, CLOSE -> {
@@ -76,6 +95,7 @@ final class MinuteByMinute {
 
   private void support(Move move, int minute) {
     lastWritten = minute;
+    heard(minute);
     if (move != Move.HOLDING && move != Move.CLOSE && answered < 0) {
       answered = minute;
     }
@@ -94,8 +114,16 @@ final class MinuteByMinute {
     paint(minute);
   }
 
+  /// The customer hears from support, or it is support's turn again.
+  private void heard(int minute) {
+    silentSince = minute;
+    reminders = 0;
+  }
+
   private void write(int minute) {
-    if (stands != Stands.CLOSED || minute < closedAt + REOPEN_WITHIN) {
+    if (stands == Stands.OPEN) {
+      lastWritten = minute;
+    } else if (stands != Stands.CLOSED || minute < closedAt + REOPEN_WITHIN) {
       open(minute);
     }
   }
@@ -104,6 +132,7 @@ final class MinuteByMinute {
     lastWritten = minute;
     stands = Stands.OPEN;
     resolved = -1;
+    heard(minute);
     paint(minute);
   }
 
@@ -116,12 +145,27 @@ final class MinuteByMinute {
   }
 
   private void wake(int minute) {
+    remind(minute);
     if (stands == Stands.WAITING && closesAt <= minute) {
       closedAt = Math.max(closesAt, lastWritten);
       lastWritten = closedAt;
       stands = Stands.CLOSED;
       paint(closedAt);
     }
+  }
+
+  /// The assignee, then the lead; the lead alone where nobody is assigned.
+  private void remind(int minute) {
+    while (updateDue().isPresent() && updateDue().getAsInt() <= minute) {
+      lastWritten = Math.max(lastWritten, updateDue().getAsInt());
+      reminders = assigned ? reminders + 1 : 2;
+    }
+  }
+
+  OptionalInt updateDue() {
+    return stands == Stands.OPEN && reminders < 2
+        ? OptionalInt.of(silentSince + UPDATE_EVERY + reminders * LEAD_AFTER)
+        : OptionalInt.empty();
   }
 
   /// From here to the end as things stand now.

@@ -131,7 +131,7 @@ class ResolutionTest {
   @Tag("ES-1")
   @Tag("SL-5")
   void a_broken_promise_is_not_broken_again_after_a_reopening() {
-    given(aTicket(), ANSWERED)
+    given(aTicket().under(TestPolicies.withoutUpdates()), ANSWERED)
         .when("PT50H", AGENT, resolve())
         .done()
         .when("PT60H", AGENT, reopen())
@@ -144,7 +144,7 @@ class ResolutionTest {
   @Tag("SL-6")
   void a_problem_caused_by_meta_carries_no_resolution_promise() {
     var meta =
-        given(aTicket(), ANSWERED)
+        given(aTicket().under(TestPolicies.withoutUpdates()), ANSWERED)
             .when("PT1H", AGENT, causedBy("meta"))
             .then(agent("PT1H", new CauseChanged(null, new Provider("meta"))));
 

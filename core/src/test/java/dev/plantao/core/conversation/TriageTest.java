@@ -1,10 +1,12 @@
 package dev.plantao.core.conversation;
 
 import static dev.plantao.core.Commands.WORDS;
+import static dev.plantao.core.Commands.assignee;
 import static dev.plantao.core.Commands.escalate;
 import static dev.plantao.core.Commands.expect;
 import static dev.plantao.core.Commands.note;
 import static dev.plantao.core.Commands.severity;
+import static dev.plantao.core.Commands.team;
 import static dev.plantao.core.Commands.wake;
 import static dev.plantao.core.Fixtures.AGENT;
 import static dev.plantao.core.Fixtures.aTicket;
@@ -14,6 +16,7 @@ import static dev.plantao.core.conversation.Scenario.desk;
 import static dev.plantao.core.conversation.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plantao.core.TestPolicies;
 import dev.plantao.core.conversation.ConversationEvent.AgentReplied;
 import dev.plantao.core.conversation.ConversationEvent.AssigneeChanged;
 import dev.plantao.core.conversation.ConversationEvent.EscalatedForViolation;
@@ -30,6 +33,7 @@ import dev.plantao.core.people.TeamName;
 import dev.plantao.core.policy.Severity;
 import dev.plantao.core.sla.PromiseKind;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -124,7 +128,7 @@ class TriageTest {
   @Tag("ES-1")
   void each_violated_promise_is_escalated_once() {
     var answered = new AgentReplied(WORDS, true);
-    given(aTicket().premium(), agent("PT1M", answered))
+    given(aTicket().premium().under(TestPolicies.withoutUpdates()), agent("PT1M", answered))
         .when("PT30M5S", Actor.SYSTEM, wake())
         .then(
             desk("PT30M", new Violated(PromiseKind.FIRST_RESPONSE, after("PT30M"))),
@@ -208,5 +212,61 @@ class TriageTest {
             .state();
 
     assertThat(state.masked()).containsExactly("api-key", "password");
+  }
+
+  @Test
+  @Tag("SV-2")
+  @Tag("SV-4")
+  void until_an_operator_names_teams_and_people_any_name_will_do() {
+    var backend = new TeamName("backend");
+    given(aTicket())
+        .when("PT1M", AGENT, team(backend))
+        .then(agent("PT1M", new TeamChanged(null, backend)))
+        .when("PT2M", AGENT, assignee("whoever"))
+        .then(agent("PT2M", new AssigneeChanged(null, new AgentId("whoever"))))
+        .when("PT3M", AGENT, escalate("network"))
+        .then(agent("PT3M", new EscalatedToTeam(new TeamName("network"), Text.of("needs them"))));
+  }
+
+  @Test
+  @Tag("SV-2")
+  @Tag("SV-4")
+  void once_the_policy_names_teams_and_people_no_others_are_known() {
+    var staffed = given(aTicket().under(TestPolicies.staffed(1)));
+    var known = Set.of("backend", "support");
+
+    staffed
+        .when("PT1M", AGENT, team(new TeamName("bakend")))
+        .thenRefused(new Refusal.UnknownTeam(new TeamName("bakend"), known));
+    staffed
+        .when("PT1M", AGENT, escalate("network"))
+        .thenRefused(new Refusal.UnknownTeam(new TeamName("network"), known));
+    staffed
+        .when("PT1M", AGENT, assignee("nobody"))
+        .thenRefused(new Refusal.UnknownAssignee(new AgentId("nobody")));
+    for (var agent : List.of("ana", "dora", "lia")) {
+      staffed
+          .when("PT1M", AGENT, assignee(agent))
+          .then(agent("PT1M", new AssigneeChanged(null, new AgentId(agent))));
+    }
+  }
+
+  @Test
+  @Tag("SV-4")
+  void an_escalated_case_goes_to_the_technical_team_and_support_stays_its_contact() {
+    var escalated =
+        given(aTicket().under(TestPolicies.staffed(1)))
+            .when("PT1M", AGENT, assignee("ana"))
+            .done()
+            .when("PT2M", AGENT, escalate("backend"))
+            .then(
+                agent("PT2M", new EscalatedToTeam(new TeamName("backend"), Text.of("needs them"))));
+
+    var handling = escalated.state().handling();
+    assertThat(handling.team()).isEqualTo(new TeamName("backend"));
+    assertThat(handling.assignee()).isEqualTo(new AgentId("ana"));
+    assertThat(handling.escalation())
+        .isEqualTo(
+            new Escalation.ToTeam(new TeamName("backend"), Text.of("needs them"), after("PT2M")));
   }
 }

@@ -15,6 +15,7 @@ import static dev.plantao.core.Fixtures.newId;
 import static dev.plantao.core.Fixtures.newWord;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plantao.core.RandomHistory;
 import dev.plantao.core.conversation.Conversation;
 import dev.plantao.core.conversation.ConversationCommand;
 import dev.plantao.core.conversation.ConversationDecider;
@@ -31,8 +32,12 @@ import dev.plantao.core.policy.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +46,9 @@ import org.junit.jupiter.api.Test;
 /// What all desk lists promise. All its tests can share one table.
 public abstract class DeskListsContract {
   private static final int MANY = 23;
+  private static final int CROWD = 40;
+  private static final int ROUNDS = 4;
+  private static final long SEED = 58;
 
   private DeskLists lists;
 
@@ -69,6 +77,9 @@ public abstract class DeskListsContract {
     do {
       var page = lists.queue(filter, cursor.orElse(null), limit);
       assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
+      if (page.next() != null) {
+        assertThat(page.items()).as("a page with more behind it is full").hasSize(limit);
+      }
       all.addAll(page.items());
       cursor = Optional.ofNullable(page.next());
     } while (cursor.isPresent());
@@ -189,6 +200,95 @@ public abstract class DeskListsContract {
 
     assertThat(queue(new QueueFilter(null, ana, null, null), 50)).containsExactly(hers);
     assertThat(queue(new QueueFilter(newTeam(), ana, null, null), 50)).isEmpty();
+  }
+
+  /// Somebody pages while others work: cases come, go, move up, move down and are written to. What
+  /// stayed in its place is seen once, in order.
+  @Test
+  @Tag("SV-3")
+  void what_stays_in_its_place_while_somebody_pages_is_neither_missed_nor_seen_twice() {
+    var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+    for (int round = 0; round < ROUNDS; round++) {
+      var crowd = new Crowd(random, newTeam());
+      var seen = crowd.paged(3 + random.nextInt(CROWD / 3));
+      settle();
+      var stayed = new ArrayList<>(ids(queue(of(crowd.team), 200)));
+      stayed.removeAll(crowd.moved);
+      assertThat(crowd.moved).isNotEmpty();
+      seen.removeAll(crowd.moved);
+
+      assertThat(seen).as("seed %d, round %d", SEED, round).isEqualTo(stayed);
+    }
+  }
+
+  /// Cases of one team, and those of them that left the place they had.
+  private final class Crowd {
+    private final RandomGenerator random;
+    private final TeamName team;
+    private final List<Conversation> members = new ArrayList<>();
+    private final Set<ConversationId> moved = new HashSet<>();
+
+    Crowd(RandomGenerator random, TeamName team) {
+      this.random = random;
+      this.team = team;
+      for (int i = 0; i < CROWD; i++) {
+        members.add(opened());
+      }
+    }
+
+    private Conversation opened() {
+      var opened = RandomHistory.aCase(random, after("PT1H").plusSeconds(random.nextInt(600)));
+      var state = changed(opened.state(), team(team), after("PT2H"));
+      lists.keep(state);
+      return state;
+    }
+
+    List<ConversationId> paged(int limit) {
+      var seen = new ArrayList<ConversationId>();
+      @Nullable String cursor = null;
+      do {
+        settle();
+        var page = lists.queue(of(team), cursor, limit);
+        seen.addAll(ids(page.items()));
+        cursor = page.next();
+        for (int i = 0; i < 3; i++) {
+          somethingHappens();
+        }
+      } while (cursor != null);
+      return seen;
+    }
+
+    private void somethingHappens() {
+      if (random.nextInt(4) == 0) {
+        var arrived = opened();
+        members.add(arrived);
+        moved.add(arrived.id());
+        return;
+      }
+      int which = random.nextInt(members.size());
+      var before = members.get(which);
+      if (before.closed()) {
+        return;
+      }
+      var command =
+          switch (random.nextInt(6)) {
+            case 0 -> resolve();
+            case 1 -> severity(RandomHistory.pick(random, Severity.values()));
+            case 2 -> escalate(team.value());
+            case 3 -> replyAndWait();
+            case 4 -> team(newTeam());
+            default -> note();
+          };
+      var state = changed(before, command, after("PT3H"));
+      lists.keep(state);
+      members.set(which, state);
+      var stayed =
+          QueueOrder.of(state).equals(QueueOrder.of(before))
+              && team.equals(state.handling().team());
+      if (!stayed) {
+        moved.add(state.id());
+      }
+    }
   }
 
   @Test

@@ -34,7 +34,7 @@ class QueueOrderTest {
   }
 
   /// The rule, word for word.
-  private static final Comparator<Conversation> RULE =
+  static final Comparator<Conversation> RULE =
       Comparator.comparing((Conversation state) -> state.handling().escalation() == null)
           .thenComparingInt(state -> state.handling().severity().level())
           .thenComparing(state -> !unanswered(state))

@@ -39,11 +39,13 @@ class KeeperTest {
     assertThat(name(id, DeadlineKind.RESOLUTION).value()).isEqualTo("T-0123456789AB.resolution");
     assertThat(name(id, DeadlineKind.REMINDER).value()).isEqualTo("T-0123456789AB.reminder");
     assertThat(name(id, DeadlineKind.CLOSE).value()).isEqualTo("T-0123456789AB.close");
+    assertThat(name(id, DeadlineKind.UPDATE).value()).isEqualTo("T-0123456789AB.update");
   }
 
   @Test
   @Tag("SL-1")
-  void an_opening_is_listed_and_its_two_deadlines_have_alarms_5_s_later() {
+  @Tag("PR-3")
+  void an_opening_is_listed_and_its_three_deadlines_have_alarms_5_s_later() {
     var id = desk.opened(aTicket().regular());
     desk.keeper.match(id, after("PT1S"));
 
@@ -52,7 +54,8 @@ class KeeperTest {
         .isEqualTo(
             Map.of(
                 name(id, DeadlineKind.FIRST_RESPONSE), after("PT4H5S"),
-                name(id, DeadlineKind.RESOLUTION), after("PT48H5S")));
+                name(id, DeadlineKind.RESOLUTION), after("PT48H5S"),
+                name(id, DeadlineKind.UPDATE), after("PT24H5S")));
     assertThat(desk.timers.drain()).isEmpty();
   }
 

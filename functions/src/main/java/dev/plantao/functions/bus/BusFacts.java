@@ -89,6 +89,17 @@ final class BusFacts {
               .put("incident", e.incident().value())
               .put("number", e.number())
               .put("stage", Names.of(e.stage()));
+      case ConversationEvent.UpdateOverdue e ->
+          facts
+              .put("audience", Names.of(e.audience()))
+              .put("silentSince", e.silentSince().toString())
+              .put("due", e.due().toString());
+      case ConversationEvent.MergedInto e -> facts.put("into", e.into().value());
+      case ConversationEvent.TookOver e -> facts.put("from", e.from().value());
+      case ConversationEvent.Unmerged e -> facts.put("from", e.from().value());
+      case ConversationEvent.GaveBack e -> facts.put("to", e.to().value());
+      case ConversationEvent.SplitOff e -> facts.put("message", e.seq()).put("to", e.to().value());
+      case ConversationEvent.SplitFrom e -> facts.put("source", e.source().value());
       case ConversationEvent.WaitEnded _,
           ConversationEvent.ClosedByCustomer _,
           ConversationEvent.ClosedAfterWaiting _,

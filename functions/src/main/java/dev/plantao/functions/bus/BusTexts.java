@@ -34,7 +34,14 @@ final class BusTexts {
       case ConversationEvent.FeedbackGiven e -> e.comment();
       case ConversationEvent.InternalFeedbackGiven e -> e.comment();
       case ConversationEvent.IncidentUpdated e -> e.text();
-      case ConversationEvent.IncidentLinked _,
+      case ConversationEvent.UpdateOverdue _,
+          ConversationEvent.MergedInto _,
+          ConversationEvent.TookOver _,
+          ConversationEvent.Unmerged _,
+          ConversationEvent.GaveBack _,
+          ConversationEvent.SplitOff _,
+          ConversationEvent.SplitFrom _,
+          ConversationEvent.IncidentLinked _,
           ConversationEvent.IncidentUnlinked _,
           ConversationEvent.LetterFailed _,
           ConversationEvent.WaitStarted _,

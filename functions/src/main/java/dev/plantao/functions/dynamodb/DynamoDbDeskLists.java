@@ -10,11 +10,17 @@ import dev.plantao.core.customer.CustomerId;
 import dev.plantao.core.desk.DeskLists;
 import dev.plantao.core.desk.Page;
 import dev.plantao.core.desk.QueueFilter;
+import dev.plantao.core.desk.QueueOrder;
+import dev.plantao.core.people.AgentId;
+import dev.plantao.core.staffing.Workloads;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -22,12 +28,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
-/// The lists as `HEAD` items under two sparse indexes of keys. A list is paged on its index and
-/// then read strongly, item by item.
-public final class DynamoDbDeskLists implements DeskLists {
+/// The lists as `HEAD` items under sparse indexes of keys. A list is paged on its index and then
+/// read strongly, item by item.
+public final class DynamoDbDeskLists implements DeskLists, Workloads {
   /// BatchGetItem takes so many keys.
   private static final int BATCH = 100;
+
+  /// Where a filter is left to the query, it looks at so many places at a time.
+  private static final int SIFTED = 500;
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -87,43 +98,72 @@ public final class DynamoDbDeskLists implements DeskLists {
     return heads(ids.stream().map(LogItems::pk).toList());
   }
 
-  /// Asks every shard for its first places and merges them.
+  /// Asks every slice for its first places and merges them, until the page is full: what the index
+  /// shows late, and is no longer so, makes no gap in it.
   @Override
   public Page<Conversation> queue(QueueFilter filter, @Nullable String cursor, int limit) {
-    var places = new TreeMap<String, String>();
-    for (int shard = 0; shard < HeadItems.QUEUE_SHARDS; shard++) {
-      places.putAll(places(shard, filter, cursor, limit + 1));
+    var found = new LinkedHashMap<ConversationId, Conversation>();
+    @Nullable String from = cursor;
+    boolean more = true;
+    while (more && found.size() < limit) {
+      int wanted = limit - found.size();
+      var places = places(filter, from, wanted + 1);
+      var page = places.entrySet().stream().limit(wanted).toList();
+      heads(page.stream().map(Map.Entry::getValue).toList()).stream()
+          .filter(state -> !state.closed() && filter.accepts(state))
+          .forEach(state -> found.put(state.id(), state));
+      more = places.size() > page.size();
+      from = page.isEmpty() ? from : page.getLast().getKey();
     }
-    var page = places.entrySet().stream().limit(limit).toList();
-    var heads = heads(page.stream().map(Map.Entry::getValue).toList());
-    var more = places.size() > page.size();
     return new Page<>(
-        heads.stream().filter(state -> !state.closed() && filter.accepts(state)).toList(),
-        more ? page.getLast().getKey() : null);
+        found.values().stream()
+            .sorted(Comparator.comparing(state -> QueueOrder.of(state).orElse("")))
+            .toList(),
+        more ? from : null);
   }
 
-  private Map<String, String> places(
-      int shard, QueueFilter filter, @Nullable String cursor, int limit) {
+  /// The next places behind one, by their order; more than asked for where there are several
+  /// slices.
+  private SortedMap<String, String> places(QueueFilter filter, @Nullable String after, int limit) {
+    var places = new TreeMap<String, String>();
+    for (var slice : HeadItems.slices(filter)) {
+      dynamo.queryPaginator(request(slice, filter, after, limit)).items().stream()
+          .limit(limit)
+          .forEach(item -> places.put(string(item, HeadItems.QUEUE_ORDER), string(item, Table.PK)));
+    }
+    return places;
+  }
+
+  private QueryRequest request(
+      HeadItems.Slice slice, QueueFilter filter, @Nullable String after, int limit) {
     var names = new HashMap<String, String>();
     var values = new HashMap<String, AttributeValue>();
-    values.put(":shard", s(HeadItems.queueShard(shard)));
-    values.put(":after", s(cursor == null ? " " : cursor));
+    values.put(":slice", s(slice.key()));
+    values.put(":after", s(after == null ? " " : after));
     var filters = HeadItems.filters(filter, names, values);
+    return QueryRequest.builder()
+        .tableName(table)
+        .indexName(slice.index())
+        .keyConditionExpression(slice.attribute() + " = :slice AND queueOrder > :after")
+        .expressionAttributeValues(values)
+        .expressionAttributeNames(names.isEmpty() ? null : names)
+        .filterExpression(filters.isEmpty() ? null : String.join(" AND ", filters))
+        .limit(filters.isEmpty() ? limit : Math.max(limit, SIFTED))
+        .build();
+  }
+
+  @Override
+  public int openCases(AgentId agent) {
+    var mine = HeadItems.slices(new QueueFilter(null, agent, null, null)).getFirst();
     var request =
         QueryRequest.builder()
             .tableName(table)
-            .indexName(Table.QUEUE_INDEX)
-            .keyConditionExpression("queueShard = :shard AND queueOrder > :after")
-            .expressionAttributeValues(values)
-            .expressionAttributeNames(names.isEmpty() ? null : names)
-            .filterExpression(filters.isEmpty() ? null : String.join(" AND ", filters))
-            .limit(limit)
+            .indexName(mine.index())
+            .keyConditionExpression(mine.attribute() + " = :agent")
+            .expressionAttributeValues(Map.of(":agent", s(mine.key())))
+            .select(Select.COUNT)
             .build();
-    var places = new HashMap<String, String>();
-    dynamo.queryPaginator(request).items().stream()
-        .limit(limit)
-        .forEach(item -> places.put(string(item, HeadItems.QUEUE_ORDER), string(item, Table.PK)));
-    return places;
+    return dynamo.queryPaginator(request).stream().mapToInt(QueryResponse::count).sum();
   }
 
   @Override

@@ -15,6 +15,8 @@ public final class Table {
   static final String DUE_INDEX = "due";
   static final String EFFECTS_INDEX = "effects";
   static final String QUEUE_INDEX = "queue";
+  static final String TEAM_INDEX = "team";
+  static final String ASSIGNEE_INDEX = "assignee";
   static final String CUSTOMER_INDEX = "customer";
 
   static final String CONVERSATION = "C#";

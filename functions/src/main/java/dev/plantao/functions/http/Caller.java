@@ -3,6 +3,7 @@ package dev.plantao.functions.http;
 import dev.plantao.core.conversation.Actor;
 import dev.plantao.core.conversation.Text;
 import dev.plantao.core.customer.CustomerId;
+import dev.plantao.core.people.AgentId;
 import dev.plantao.core.people.EmailAddress;
 import java.util.HashSet;
 import java.util.List;
@@ -69,6 +70,18 @@ record Caller(
     if (!groups.contains("lead") && !groups.contains("admin")) {
       throw new ProblemException(Problem.forbidden("This call is for leads and admins."));
     }
+  }
+
+  void requireAdmin() {
+    if (!groups.contains("admin")) {
+      throw new ProblemException(Problem.forbidden("This call is for admins."));
+    }
+  }
+
+  /// As whom cases are assigned to them.
+  AgentId agent() {
+    return AgentId.parse(sub)
+        .orElseThrow(() -> new ProblemException(Problem.forbidden("This token names nobody.")));
   }
 
   Actor actor() {

@@ -30,4 +30,5 @@ public record Desk(
     IncidentLog incidents,
     Signer signer,
     Patience openingPatience,
-    SearchDesk search) {}
+    SearchDesk search,
+    Staffing staffing) {}

@@ -61,6 +61,11 @@ final class Fields {
     }
   }
 
+  /// What was wrong so far.
+  List<Problem.FieldError> errors() {
+    return List.copyOf(errors);
+  }
+
   void wrong(String field, String message) {
     errors.add(new Problem.FieldError(field, message));
   }

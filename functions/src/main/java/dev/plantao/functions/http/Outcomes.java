@@ -78,6 +78,16 @@ final class Outcomes {
               "unknown-provider",
               "The policy knows no such provider",
               "Known causes are none, " + String.join(", ", r.known()) + ".");
+      case Refusal.UnknownTeam r ->
+          no(
+              "unknown-team",
+              "The policy knows no such team",
+              "Known teams are " + String.join(", ", r.known()) + ".");
+      case Refusal.UnknownAssignee r ->
+          no(
+              "unknown-assignee",
+              "The policy knows no such agent",
+              r.agent().value() + " leads no team and is member of none.");
       case Refusal.ExpectedInPast r ->
           no(
               "expected-in-past",

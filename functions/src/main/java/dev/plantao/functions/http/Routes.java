@@ -80,6 +80,16 @@ public final class Routes {
     routes.put("GET /feedback/{link}", feedback::ask);
     routes.put("POST /feedback/{link}", feedback::take);
 
+    var policy = new PolicyCalls(desk);
+    routes.put("GET /desk/policy", policy::show);
+    routes.put("PUT /desk/policy", policy::put);
+    routes.put("GET /desk/policy/versions", policy::versions);
+    routes.put("GET /desk/policy/versions/{version}", policy::version);
+
+    var own = new OwnCalls(desk);
+    routes.put("GET /desk/me", own::show);
+    routes.put("PUT /desk/me", own::put);
+
     var directory = new DirectoryCalls(desk);
     routes.put("GET /desk/customers/{id}", directory::show);
     routes.put("PUT /desk/customers/{id}", directory::put);

@@ -55,7 +55,8 @@ final class TimelineView {
           ConversationEvent.Violated _,
           ConversationEvent.GaveBack _,
           ConversationEvent.SplitOff _,
-          ConversationEvent.SplitFrom _ ->
+          ConversationEvent.SplitFrom _,
+          ConversationEvent.UpdateOverdue _ ->
           false;
       case ConversationEvent.WaitStarted e -> !e.again();
       case ConversationEvent.Opened _,
@@ -172,6 +173,11 @@ final class TimelineView {
             e.to().toString());
         json.put("reason", e.reason().orEmpty());
       }
+      case ConversationEvent.UpdateOverdue e ->
+          json.put("type", "update-overdue")
+              .put("audience", label(e.audience()))
+              .put("silentSince", e.silentSince().toString())
+              .put("due", e.due().toString());
       case ConversationEvent.CustomerReminded e ->
           json.put("type", "reminder").put("closesAt", e.closesAt().toString());
       case ConversationEvent.Resolved e -> message(json, "resolved", e.summary());

@@ -102,7 +102,8 @@ final class LetterComposer {
           ConversationEvent.TookOver _,
           ConversationEvent.GaveBack _,
           ConversationEvent.SplitOff _,
-          ConversationEvent.SplitFrom _ ->
+          ConversationEvent.SplitFrom _,
+          ConversationEvent.UpdateOverdue _ ->
           throw new IllegalArgumentException("no letter is due for " + due);
     };
   }

@@ -24,12 +24,14 @@ import dev.plantao.core.incident.Errands;
 import dev.plantao.core.incident.Newsroom;
 import dev.plantao.core.inmemory.FixedPolicies;
 import dev.plantao.core.inmemory.InMemoryArticles;
+import dev.plantao.core.inmemory.InMemoryAbsences;
 import dev.plantao.core.inmemory.InMemoryConversationLog;
 import dev.plantao.core.inmemory.InMemoryCustomerDirectory;
 import dev.plantao.core.inmemory.InMemoryDeskLists;
 import dev.plantao.core.inmemory.InMemoryIncidents;
 import dev.plantao.core.inmemory.InMemoryMailStore;
 import dev.plantao.core.inmemory.InMemoryNearTimers;
+import dev.plantao.core.inmemory.InMemoryPolicyBook;
 import dev.plantao.core.inmemory.InMemorySchedules;
 import dev.plantao.core.inmemory.InMemorySearchIndex;
 import dev.plantao.core.log.Conversations;
@@ -138,11 +140,12 @@ public final class TestDesk {
   final InMemoryArticles articles = new InMemoryArticles();
   private final Indexer indexer;
   private final ArticleIndexer articleIndexer;
+  final InMemoryAbsences absences = new InMemoryAbsences();
+  final InMemoryPolicyBook policies = new InMemoryPolicyBook(this::now);
   private final HttpApi api;
   private Instant now = NOW;
 
   public TestDesk() {
-    var policies = new FixedPolicies(Policy.DEFAULT);
     var keeper = new Keeper(log, lists, schedules, new InMemoryNearTimers());
     var signer = new Signer(() -> new byte[32]);
     var terms = new Terms(() -> new byte[32]);
@@ -168,7 +171,8 @@ public final class TestDesk {
             incidents,
             signer,
             lost -> lost < 200,
-            new SearchDesk(index, terms, articles, solutions));
+            new SearchDesk(index, terms, articles, solutions),
+            new Staffing(policies, absences));
     api = new HttpApi(desk, () -> now);
     enter("premium", Plan.PREMIUM, true, null);
     enter("basic", Plan.BASIC, true, null);

@@ -31,9 +31,11 @@ import dev.plantao.core.policy.Origin;
 import dev.plantao.core.policy.Plan;
 import dev.plantao.core.policy.Policy;
 import dev.plantao.core.policy.Provider;
+import dev.plantao.core.policy.Rung;
 import dev.plantao.core.policy.Severity;
 import dev.plantao.core.policy.Targets;
 import dev.plantao.core.policy.Terms;
+import dev.plantao.core.policy.Updates;
 import dev.plantao.core.sla.PromiseKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +55,11 @@ public final class Samples {
       new Actor(Actor.Role.CUSTOMER, "sub-customer", Text.of("~Ana"));
   private static final ConversationId OTHER = new ConversationId("T-0000000000AB");
   private static final Terms TERMS =
-      Policy.DEFAULT.termsFor(Origin.PORTAL, Plan.PREMIUM, Severity.MINOR);
+      new Terms(
+          0,
+          Plan.PREMIUM,
+          new Targets(Duration.ofMinutes(30), Duration.ofHours(48)),
+          Policy.DEFAULT.waiting());
   private static final Terms OTHER_TERMS =
       new Terms(
           7, null, new Targets(Duration.ofHours(1), Duration.ofHours(9)), Policy.DEFAULT.waiting());
@@ -184,6 +190,10 @@ public final class Samples {
     all.put("gave-back", by(AGENT, new ConversationEvent.GaveBack(OTHER)));
     all.put("split-off", by(AGENT, new ConversationEvent.SplitOff(4, OTHER)));
     all.put("split-from", by(AGENT, new ConversationEvent.SplitFrom(OTHER, 4)));
+    all.put(
+        "update-overdue",
+        by(Actor.SYSTEM, new ConversationEvent.UpdateOverdue(Rung.Audience.LEAD, AT, LATER)));
+    all.put("opened-with-updates", by(CUSTOMER, openedWithUpdates()));
     return all;
   }
 
@@ -254,6 +264,20 @@ public final class Samples {
         message("~description"),
         Report.EMPTY,
         Links.NONE.with(new Likely(OTHER, Text.of("~webhook, twice"))));
+  }
+
+  private static ConversationEvent openedWithUpdates() {
+    var requester = new Requester(new CustomerId("acme"), null, null);
+    var updates = new Updates(Map.of(Severity.MINOR, Duration.ofHours(24)), Duration.ofMinutes(30));
+    var terms = new Terms(4, Plan.BASIC, TERMS.targets(), TERMS.waiting(), List.of(), updates);
+    return new ConversationEvent.Opened(
+        new Intake(Origin.WIDGET, requester, Text.of("~subject"), false, AT),
+        terms,
+        Severity.MINOR,
+        Language.EN,
+        message("~description"),
+        Report.EMPTY,
+        Links.NONE);
   }
 
   private static ConversationEvent openedByMail() {

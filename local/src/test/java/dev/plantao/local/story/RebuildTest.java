@@ -56,7 +56,7 @@ class RebuildTest {
                     Map.of(
                         "pk", AttributeValue.fromS("C#" + id),
                         "sk", AttributeValue.fromS("HEAD"))));
-    for (var kind : List.of("first-response", "resolution", "reminder", "close")) {
+    for (var kind : List.of("first-response", "resolution", "reminder", "close", "update")) {
       try {
         Aws.scheduler()
             .deleteSchedule(delete -> delete.groupName(Aws.SCHEDULE_GROUP).name(id + "." + kind));
