@@ -1,11 +1,11 @@
 package dev.plantao.core;
 
 import dev.plantao.core.people.AgentId;
-import dev.plantao.core.policy.OnCall;
 import dev.plantao.core.people.EmailAddress;
 import dev.plantao.core.people.Language;
 import dev.plantao.core.people.TeamName;
 import dev.plantao.core.policy.Assignment;
+import dev.plantao.core.policy.OnCall;
 import dev.plantao.core.policy.Organisation;
 import dev.plantao.core.policy.Plan;
 import dev.plantao.core.policy.Policy;
@@ -161,6 +161,7 @@ public final class TestPolicies {
         BUILT_IN.untriaged(),
         organisation);
   }
+
   /// Called every five minutes, each twice before the next.
   public static OnCall onCall(String... agents) {
     return new OnCall(

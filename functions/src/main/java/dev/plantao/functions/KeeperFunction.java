@@ -53,9 +53,10 @@ public final class KeeperFunction implements RequestHandler<DynamodbEvent, Strea
     this.clock = clock;
   }
 
-  KeeperFunction(Keeper keeper, PlanFollower plans, InstantSource clock) {
+  KeeperFunction(Keeper keeper, PlanFollower plans, Assigner assigner, InstantSource clock) {
     this.keeper = keeper;
     this.plans = plans;
+    this.assigner = assigner;
     this.clock = clock;
   }
 

@@ -29,7 +29,7 @@ import java.util.Set;
 /// deadline: what an entry brings goes to the queue of its kind.
 public final class OutboxFunction implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   /// The variables of this function's environment.
-  static final Set<String> VARIABLES = 
+  static final Set<String> VARIABLES =
       Queues.with(Environment.TABLE, Environment.INCIDENT_NEWS, Environment.INDEX);
 
   private final ConversationLog log;

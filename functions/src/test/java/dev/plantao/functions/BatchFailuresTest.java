@@ -55,6 +55,7 @@ class BatchFailuresTest {
     return new KeeperFunction(
         new Keeper(log, desk.lists, new InMemorySchedules(), new InMemoryNearTimers()),
         new PlanFollower(new InMemoryCustomerDirectory(), log, conversations, lost -> lost < 3),
+        MailDesk.assigner(log, desk.lists),
         () -> NOW);
   }
 
@@ -93,11 +94,11 @@ class BatchFailuresTest {
     var response = desk.outbox().handleRequest(stream(FIRST, BROKEN, THIRD), EventsTest.context());
 
     assertThat(failed(response)).containsExactly("2");
-    assertThat(desk.sqs.bodies()).singleElement().asString().contains(FIRST);
+    assertThat(desk.sqs.bodies("letters")).singleElement().asString().contains(FIRST);
 
     desk.sqs.refuse(_ -> false);
     var again = desk.outbox().handleRequest(stream(BROKEN, THIRD), EventsTest.context());
     assertThat(failed(again)).isEmpty();
-    assertThat(desk.sqs.bodies()).hasSize(3);
+    assertThat(desk.sqs.bodies("letters")).hasSize(3);
   }
 }

@@ -17,6 +17,7 @@ import dev.plantao.core.conversation.Report;
 import dev.plantao.core.conversation.Requester;
 import dev.plantao.core.conversation.Text;
 import dev.plantao.core.inmemory.FixedPolicies;
+import dev.plantao.core.inmemory.InMemoryAbsences;
 import dev.plantao.core.inmemory.InMemoryConversationLog;
 import dev.plantao.core.inmemory.InMemoryCustomerDirectory;
 import dev.plantao.core.inmemory.InMemoryDeskLists;
@@ -24,6 +25,7 @@ import dev.plantao.core.inmemory.InMemoryLetterBook;
 import dev.plantao.core.inmemory.InMemoryMailStore;
 import dev.plantao.core.inmemory.InMemoryNearTimers;
 import dev.plantao.core.inmemory.InMemorySchedules;
+import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.log.Conversations;
 import dev.plantao.core.log.Entry;
 import dev.plantao.core.log.OpenCases;
@@ -33,6 +35,7 @@ import dev.plantao.core.people.EmailAddress;
 import dev.plantao.core.people.Language;
 import dev.plantao.core.policy.Origin;
 import dev.plantao.core.policy.Policy;
+import dev.plantao.core.staffing.Assigner;
 import dev.plantao.core.timing.Keeper;
 import dev.plantao.core.timing.PlanFollower;
 import dev.plantao.functions.mailroom.InboundMails;
@@ -79,8 +82,9 @@ final class MailDesk {
   }
 
   OutboxFunction outbox() {
+    var queues = new EffectQueues("letters", "notices", "pages", "bus");
     return new OutboxFunction(
-        log, new SqsOutbox(sqs, "letters"), _ -> {}, new SqsIndexQueue(new ToySqs(), "index"));
+        log, new SqsOutbox(sqs, queues), _ -> {}, new SqsIndexQueue(sqs, "index"));
   }
 
   Postman postman() {
@@ -100,7 +104,20 @@ final class MailDesk {
     var keeper = new Keeper(log, lists, new InMemorySchedules(), new InMemoryNearTimers());
     var plans =
         new PlanFollower(customers, log, new Conversations(log, policies), lost -> lost < 3);
-    return new KeeperFunction(keeper, plans, () -> NOW);
+    return new KeeperFunction(keeper, plans, assigner(log, lists), () -> NOW);
+  }
+
+  /// One that assigns nobody: the built-in policy leaves that to people.
+  static Assigner assigner(ConversationLog log, InMemoryDeskLists lists) {
+    var policies = new FixedPolicies(Policy.DEFAULT);
+    return new Assigner(
+        log,
+        lists,
+        lists,
+        new InMemoryAbsences(),
+        new Conversations(log, policies),
+        policies,
+        lost -> lost < 3);
   }
 
   /// A ticket that Ana opened by mail.

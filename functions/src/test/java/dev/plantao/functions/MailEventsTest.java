@@ -13,7 +13,7 @@ import dev.plantao.core.conversation.LetterFailure;
 import dev.plantao.core.mail.LetterDue;
 import dev.plantao.core.mail.LetterKind;
 import dev.plantao.functions.contract.Project;
-import dev.plantao.functions.sqs.SqsOutbox;
+import dev.plantao.functions.sqs.EffectMessages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -128,7 +128,7 @@ class MailEventsTest {
         desk.outbox()
             .handleRequest(EventsTest.event(file, DynamodbEvent.class), EventsTest.context());
     assertThat(response.getBatchItemFailures()).isEmpty();
-    return desk.sqs.bodies().stream().map(SqsOutbox::read).toList();
+    return desk.sqs.bodies("letters").stream().map(EffectMessages::letter).toList();
   }
 
   @Test

@@ -46,6 +46,7 @@ public sealed interface ConversationCommand {
 
   /// Somebody of support takes care of what the on-call was called for.
   record AcknowledgePage(PageId page) implements ConversationCommand {}
+
   /// The desk gives an unassigned case to somebody of a team (SV-2). A person who was quicker wins.
   record Assign(TeamName team, AgentId assignee) implements ConversationCommand {}
 

@@ -145,7 +145,7 @@ public final class ConversationDecider {
   private static boolean settles(Phase.Closing how) {
     return switch (how) {
       case RESOLVED, BY_CUSTOMER -> true;
-      case AFTER_WAITING -> false;
+      case AFTER_WAITING, MERGED -> false;
     };
   }
 

@@ -39,7 +39,9 @@ public final class Settlement {
   private static List<Recorded> stepByStep(Conversation state, Instant until, Step step) {
     var events = new ArrayList<Recorded>();
     var settled = state;
-    for (var next = next(settled, until, step); !next.isEmpty(); next = next(settled, until, step)) {
+    for (var next = next(settled, until, step);
+        !next.isEmpty();
+        next = next(settled, until, step)) {
       events.addAll(next);
       settled = evolve(settled, next);
     }

@@ -36,11 +36,7 @@ public final class Letters {
     }
     return state.intake().origin() != Origin.WIDGET
         || switch (kind) {
-          case RESOLVED,
-              REMINDER,
-              CLOSED_AFTER_WAITING,
-              EXPECTED_RESOLUTION_CHANGED,
-              MERGED ->
+          case RESOLVED, REMINDER, CLOSED_AFTER_WAITING, EXPECTED_RESOLUTION_CHANGED, MERGED ->
               true;
           case ACKNOWLEDGEMENT, AGENT_REPLY, STATUS_CHANGED, INCIDENT_UPDATE, REOPENED -> false;
         };

@@ -23,6 +23,7 @@ public record Organisation(
 
   /// The percentage at which a promise is broken.
   public static final int VIOLATION = 100;
+
   /// In all teams together, so that a policy fits into one item of the table.
   public static final int MOST_PEOPLE = 500;
 

@@ -123,6 +123,7 @@ public final class Assigner {
           Outcome.Repeated _,
           Outcome.NotFound _,
           Outcome.KeyReused _,
+          Outcome.Duplicate _,
           Outcome.Stale _,
           Outcome.Refused _ -> {}
     }

@@ -48,7 +48,7 @@ final class Bookkeeper {
       segments.add(open.endedBy(after.lastSeq(), after.updatedAt()));
       open = begun(after);
     }
-    if (!grants.getLast().target().equals(promise.target()) || granted(after)) {
+    if (!grants.getLast().target().equals(target(after)) || granted(after)) {
       grant(after);
     }
     if (fulfilled == null && promise.fulfilledAt() != null) {
@@ -93,7 +93,15 @@ final class Bookkeeper {
             terms.policyVersion(),
             terms.plan(),
             promised,
-            state.promise(kind).target()));
+            target(state)));
+  }
+
+  /// What the clock may show. Where a duplicate was taken over that was due earlier, the desk runs
+  /// its clock ahead (DU-2); here the sum stays what it is, and the target is the nearer one.
+  private Duration target(Conversation state) {
+    var promise = state.promise(kind);
+    var sum = open.state().runs() ? ran.plus(open.length(state.updatedAt())) : ran;
+    return promise.target().minus(promise.spentBy(state.updatedAt()).minus(sum));
   }
 
   private Segment begun(Conversation state) {

@@ -171,7 +171,7 @@ final class IncidentCalls {
       case Outcome.Unchanged _ -> "already-linked";
       case Outcome.NotFound _ -> "not-found";
       case Outcome.Refused _ -> "closed";
-      case Outcome.Contended _, Outcome.Stale _, Outcome.KeyReused _ -> "busy";
+      case Outcome.Contended _, Outcome.Stale _, Outcome.KeyReused _, Outcome.Duplicate _ -> "busy";
     };
   }
 

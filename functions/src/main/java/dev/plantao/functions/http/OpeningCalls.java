@@ -75,12 +75,7 @@ final class OpeningCalls {
         opening(keys.draw().id(Kind.CHAT), Origin.WIDGET, caller, customer, asked)
             .of(firstLine(message), new Message(message, List.of()), report);
     return open(
-        opening,
-        asked.alike(),
-        caller.actor(),
-        keys,
-        call,
-        opened -> chatView(opened, message));
+        opening, asked.alike(), caller.actor(), keys, call, opened -> chatView(opened, message));
   }
 
   Answer contact(Call call) {

@@ -23,13 +23,14 @@ class EscalationStoryTest {
 
   @BeforeEach
   void people_can_be_reached() throws InterruptedException {
-    StaffPolicy.inForce(desk);
+    StaffPolicy.begin(desk);
   }
 
   @AfterEach
   void no_faults_are_left() throws InterruptedException {
     desk.faults(Map.of("ses", "none", "sns", "none", "events", "none", "auditor", "none"));
     desk.settle();
+    StaffPolicy.end(desk);
   }
 
   private List<Mailbox.Letter> notices(String to, String id) {

@@ -3,6 +3,7 @@ package dev.plantao.local.story;
 import dev.plantao.core.people.AgentId;
 import dev.plantao.core.people.EmailAddress;
 import dev.plantao.core.people.TeamName;
+import dev.plantao.core.policy.Edition;
 import dev.plantao.core.policy.OnCall;
 import dev.plantao.core.policy.Organisation;
 import dev.plantao.core.policy.Policy;
@@ -12,10 +13,10 @@ import dev.plantao.core.sla.PromiseKind;
 import dev.plantao.functions.dynamodb.DynamoDbPolicies;
 import dev.plantao.local.Desk;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /// A policy with people in it: leads, teams and an on-call who can be reached.
 final class StaffPolicy {
@@ -24,22 +25,35 @@ final class StaffPolicy {
   static final String FIRST = "on-call-ana";
   static final String SECOND = "on-call-ben";
 
-  /// Far above what other stories store.
-  private static final int VERSION = 9_000;
-
   private StaffPolicy() {}
 
-  /// Stored once for all stories; in force a minute later at the latest.
-  static synchronized void inForce(Desk desk) throws InterruptedException {
-    var policies = new DynamoDbPolicies(Aws.dynamo(), Aws.TABLE, InstantSource.system());
-    if (policies.store(policy())) {
-      desk.advance(Duration.ofSeconds(61));
-    }
+  /// In force when this returns.
+  static void begin(Desk desk) throws InterruptedException {
+    put(desk, StaffPolicy::policy);
   }
 
-  private static Policy policy() {
-    var base = Policy.DEFAULT;
-    var plain = base.organisation();
+  /// Other stories find the built-in policy again.
+  static void end(Desk desk) throws InterruptedException {
+    put(desk, StaffPolicy::builtIn);
+  }
+
+  private static void put(Desk desk, IntFunction<Policy> wanted) throws InterruptedException {
+    var book = new DynamoDbPolicies(Aws.dynamo(), Aws.TABLE, desk.clock());
+    var newest = book.editions(Integer.MAX_VALUE, 1).stream().mapToInt(Edition::version).sum();
+    var now = desk.clock().instant();
+    var author = new AgentId("the-stories");
+    if (!book.add(new Edition(wanted.apply(newest + 1), author, "a story", now, now))) {
+      throw new IllegalStateException("somebody else put a policy");
+    }
+    desk.advance(Duration.ofSeconds(61));
+  }
+
+  private static Policy builtIn(int version) {
+    return with(version, Policy.DEFAULT.organisation());
+  }
+
+  private static Policy policy(int version) {
+    var plain = Policy.DEFAULT.organisation();
     var support =
         new Team(
             Organisation.SUPPORT,
@@ -58,15 +72,22 @@ final class StaffPolicy {
                 new OnCall.Person(new AgentId(SECOND), null)),
             Duration.ofMinutes(5),
             1);
+    return with(
+        version,
+        new Organisation(
+            List.of(support, network), plain.assignment(), ladder, onCall, plain.updates()));
+  }
+
+  private static Policy with(int version, Organisation organisation) {
+    var base = Policy.DEFAULT;
     return new Policy(
-        VERSION,
+        version,
         base.byPlan(),
         base.withoutLogin(),
         base.bySeverity(),
         base.waiting(),
         base.providers(),
         base.untriaged(),
-        new Organisation(
-            List.of(support, network), plain.assignment(), ladder, onCall, plain.updates()));
+        organisation);
   }
 }
