@@ -31,6 +31,8 @@ class NewTicket extends PlantaoElement {
     this.key = newKey();
     this.incidents = [];
     this.suggestions = [];
+    /** What was changed since it was refused: its error is out of date. */
+    this.edited = new Set();
   }
 
   async connectedCallback() {
@@ -46,6 +48,7 @@ class NewTicket extends PlantaoElement {
   /** What was refused may be sent again with the same key; what was changed is another intention. */
   set(name, value) {
     this.values = { ...this.values, [name]: value };
+    this.edited.add(name);
     this.key = newKey();
     keepDraft(DRAFT, this.values);
     if (name === 'subject' || name === 'description') {
@@ -87,6 +90,7 @@ class NewTicket extends PlantaoElement {
     }
     this.sending = true;
     this.problem = null;
+    this.edited.clear();
     try {
       // Insisting is another body, so it has a key of its own.
       const opened = await post('/tickets', this.body(distinct), { key: distinct ? `${this.key}-distinct` : this.key });
@@ -117,12 +121,12 @@ class NewTicket extends PlantaoElement {
     return field({
       name,
       prefix: 'new-',
+      ...options,
       label: t(options.label ?? `ticket.${name}`),
+      hint: options.hint && t(options.hint),
       value: this.values[name] ?? '',
       onInput: (value) => this.set(name, value),
-      error: this.problem?.field(name),
-      ...options,
-      hint: options.hint && t(options.hint),
+      error: this.edited.has(name) ? undefined : this.problem?.field(name),
     });
   }
 
@@ -170,16 +174,14 @@ class NewTicket extends PlantaoElement {
   }
 
   suggested() {
-    return html`<div class="suggestions" aria-live="polite">
-      ${this.suggestions.length
+    return html`<div class="suggestions" aria-live="polite">${this.suggestions.length
         ? html`<section class="notice stack tight" aria-label=${t('new.suggestions')}>
             <h2>${t('new.suggestions')}</h2>
             <ul>
               ${this.suggestions.map((help) => html`<li><a href=${helpLink(help.url)} target="_blank" rel="noopener">${help.title}</a></li>`)}
             </ul>
           </section>`
-        : nothing}
-    </div>`;
+        : nothing}</div>`;
   }
 
   emergency() {

@@ -56,7 +56,7 @@ class Timeline extends PlantaoElement {
   message(entry) {
     return html`<article class="message">
       <header class="from">
-        <strong>${who(entry.by)}</strong>
+        <strong>${this.mine === 'customer' && entry.by.role === 'customer' ? t('role.you') : who(entry.by)}</strong>
         ${has(`timeline.said.${entry.type}`) ? html`<span>${t(`timeline.said.${entry.type}`)}</span>` : nothing}
         ${time(entry.at)}
       </header>
