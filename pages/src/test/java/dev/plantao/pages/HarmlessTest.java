@@ -64,7 +64,8 @@ class HarmlessTest {
           .containsEntry("referrer-policy", "no-referrer")
           .containsKey("strict-transport-security");
       assertThat(answer.headers().get("content-security-policy"))
-          .contains("default-src 'none'", "script-src 'self';", "require-trusted-types-for 'script'")
+          .contains(
+              "default-src 'none'", "script-src 'self';", "require-trusted-types-for 'script'")
           .doesNotContain("unsafe");
     }
   }

@@ -62,7 +62,10 @@ class PortalPagesTest {
       }
       visit.open("/");
       page.locator(".bar button").click();
-      page.locator("#people a").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("regular")).first().click();
+      page.locator("#people a")
+          .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("regular"))
+          .first()
+          .click();
       page.locator(".case").first().waitFor();
       visit.saysEverything().fits();
       for (var path : List.of("/#/new", "/#/conversations/" + id, "/#/nothing/of/that")) {
