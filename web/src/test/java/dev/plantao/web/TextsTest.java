@@ -57,7 +57,9 @@ class TextsTest {
               .isEqualTo(CATEGORIES.get(language));
         }
         var original = english.containsKey(key) ? key : plural.group(1) + ".other";
-        assertThat(placeholders(text)).as(where).isEqualTo(placeholders(english.getOrDefault(original, "")));
+        assertThat(placeholders(text))
+            .as(where)
+            .isEqualTo(placeholders(english.getOrDefault(original, "")));
       });
     }
   }
