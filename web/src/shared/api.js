@@ -23,6 +23,12 @@ export class Problem extends Error {
     return MISSING.has(message) ? t('field.missing') : message;
   }
 
+  /** Whether a field that was wrong has not been changed since. */
+  isLeft(edited) {
+    const fields = (this.body.errors ?? []).map((error) => error.field);
+    return fields.length === 0 || fields.some((name) => !edited.has(name));
+  }
+
   /** What a person is told: in their language where the pages know the problem, else as the API said it. */
   get words() {
     if (this.status === 0) {

@@ -40,6 +40,9 @@ export function exactly(instant) {
 export function fromNow(instant, now = Date.now()) {
   const span = new Date(instant) - now;
   const size = Math.abs(span);
+  if (size < MINUTE) {
+    return new Intl.RelativeTimeFormat(currentLanguage(), { numeric: 'auto' }).format(0, 'second');
+  }
   const [unit, length] = size < HOUR ? ['minute', MINUTE] : size < 2 * DAY ? ['hour', HOUR] : ['day', DAY];
   return new Intl.RelativeTimeFormat(currentLanguage(), { numeric: 'auto' }).format(Math.trunc(span / length), unit);
 }

@@ -101,7 +101,7 @@ class Contact extends PlantaoElement {
           onInput: (value) => this.set('language', value),
           options: Object.entries(LANGUAGES),
         })}
-        ${this.problem ? html`<p class="notice bad" role="alert" tabindex="-1">${this.problem.words}</p>` : nothing}
+        ${this.problem?.isLeft(this.edited) ? html`<p class="notice bad" role="alert" tabindex="-1">${this.problem.words}</p>` : nothing}
         <div class="row end">
           <button class="button primary" type="submit" aria-busy=${this.sending ? 'true' : 'false'}>${t('contact.send')}</button>
         </div>

@@ -140,8 +140,10 @@ class NewTicket extends PlantaoElement {
       ${incidentNotice(this.incidents)}
       <form class="card stack wide" @submit=${sent} novalidate>
         ${this.field('subject', { label: 'new.subject', required: true, maxlength: 500 })}
-        ${this.field('description', { label: 'new.description', hint: 'new.description.hint', type: 'textarea', required: true })}
-        ${this.suggested()}
+        <div>
+          ${this.field('description', { label: 'new.description', hint: 'new.description.hint', type: 'textarea', required: true })}
+          ${this.suggested()}
+        </div>
         ${this.field('impact', { hint: 'new.impact.hint', type: 'textarea', required: true })}
         ${this.field('stepsToReproduce', { hint: 'new.steps.hint', type: 'textarea' })}
         <div class="two">
@@ -164,7 +166,7 @@ class NewTicket extends PlantaoElement {
         </details>
         <div data-slot="attachments"></div>
         ${this.emergency()}
-        ${this.problem ? html`<p class="notice bad" role="alert" tabindex="-1">${this.problem.words}</p>` : nothing} ${this.duplicateNotice()}
+        ${this.problem?.isLeft(this.edited) ? html`<p class="notice bad" role="alert" tabindex="-1">${this.problem.words}</p>` : nothing} ${this.duplicateNotice()}
         <div class="row end">
           <a class="button quiet" href="#/conversations">${t('dialog.cancel')}</a>
           <button class="button primary" type="submit" aria-busy=${this.sending ? 'true' : 'false'}>${t('new.send')}</button>

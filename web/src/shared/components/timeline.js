@@ -107,7 +107,7 @@ function folded(kind, text) {
 /** A line for what happened; also read out when it arrives. */
 export function happening(entry) {
   const specific = [entry.to && typeof entry.to === 'string' && `timeline.${entry.type}.${entry.to}`, entry.how && `timeline.${entry.type}.${entry.how}`, entry.level && `timeline.${entry.type}.${entry.level}`].find((key) => key && has(key));
-  const key = specific ?? (has(`timeline.${entry.type}`) ? `timeline.${entry.type}` : 'timeline.other');
+  const key = specific ?? (has(`timeline.${entry.type}`) ? `timeline.${entry.type}` : 'timeline.unknown');
   return t(key, {
     who: who(entry.by),
     from: shown(entry.from),

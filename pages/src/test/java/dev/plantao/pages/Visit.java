@@ -135,24 +135,22 @@ final class Visit implements AutoCloseable {
     return this;
   }
 
-  /// Pictures of this moment, phone and desktop, light and dark; accessible, and fitting.
+  /// Pictures of this moment: a phone in the dark, a desktop in the light; accessible, and fitting.
   Visit pictures(String name) {
-    for (var width : List.of(PHONE, DESKTOP)) {
-      page.setViewportSize(width, 900);
-      for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        var file =
-            "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(java.util.Locale.ROOT));
-        page.screenshot(
-            new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)).setFullPage(true));
-        fits();
-        // Colours differ by scheme, arrangement by width: two of the four see all of both.
-        if ((width == PHONE) == (scheme == ColorScheme.DARK)) {
-          isAccessible();
-        }
-      }
-    }
+    picture(name, PHONE, ColorScheme.DARK);
+    picture(name, DESKTOP, ColorScheme.LIGHT);
     return saysEverything();
+  }
+
+  /// Colours differ by scheme, arrangement by width: two of the four see all of both.
+  private void picture(String name, int width, ColorScheme scheme) {
+    page.setViewportSize(width, 900);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png"))
+            .setFullPage(true));
+    isAccessible().fits();
   }
 
   @Override

@@ -26,7 +26,8 @@ class TextsTest {
 
   /// A key in the code; one that is put together, as `` `status.${state}` ``, is a beginning.
   private static final Pattern USED =
-      Pattern.compile("\\b(?:t|has)\\((?:'([^']+)'|`([^`$]+)`|[^'`()]*\\? '([^']+)' : '([^']+)')");
+      Pattern.compile(
+          "(?<![.\\w])(?:t|has)\\((?:'([^']+)'|`([^`$]+)`|[^'`()]*\\? '([^']+)' : '([^']+)')");
 
   private static final Pattern BEGUN = Pattern.compile("\\bt\\(`([^`$]+)\\$\\{");
 
