@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -27,12 +26,9 @@ final class Browsers {
 
   private Browsers() {}
 
-  /// The one browser of all tests; without one on this machine the test that asks is skipped.
+  /// The one browser of all tests.
   static synchronized Browser get() {
-    var found = installed();
-    Assumptions.assumeTrue(
-        found.isPresent(),
-        "No Chromium on this machine: install one, or name it with -Dplantao.chromium=PATH");
+    var executable = assumeInstalled();
     if (browser == null) {
       var playwright =
           Playwright.create(
@@ -44,18 +40,25 @@ final class Browsers {
               .chromium()
               .launch(
                   new BrowserType.LaunchOptions()
-                      .setExecutablePath(found.orElseThrow())
+                      .setExecutablePath(executable)
                       .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
     return browser;
   }
 
+  /// Skips the test that asks where this machine has none.
+  static Path assumeInstalled() {
+    var found = installed();
+    Assumptions.assumeTrue(
+        found.isPresent(),
+        "No Chromium on this machine: install one, or name it with -Dplantao.chromium=PATH");
+    return found.orElseThrow();
+  }
+
   private static Optional<Path> installed() {
-    var named = Stream.ofNullable(System.getProperty("plantao.chromium"));
-    return Stream.concat(named, USUAL.stream())
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst();
+    var named = System.getProperty("plantao.chromium");
+    return (named == null ? USUAL : List.of(named))
+        .stream().map(Path::of).filter(Files::isExecutable).findFirst();
   }
 }

@@ -18,6 +18,8 @@ final class RunningDesk {
   private RunningDesk() {}
 
   static synchronized Desk get() {
+    // Without a browser there is nothing to start a desk for.
+    Browsers.assumeInstalled();
     if (desk == null) {
       var root = Path.of(System.getProperty("plantao.root", "..")).toAbsolutePath().normalize();
       var started = Desk.start(DeskOptions.of(root.resolve("template.yaml")));
