@@ -11,12 +11,24 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+let behind = 0;
+
+/** The time at the desk: what happened cannot lie ahead, so a clock that says so is behind by as much. */
+function deskTime() {
+  return Date.now() + behind;
+}
+
+/** To be told of instants that have passed at the desk. */
+export function happened(instant) {
+  behind = Math.max(behind, new Date(instant) - Date.now());
+}
+
 function sameDay(a, b) {
   return a.toDateString() === b.toDateString();
 }
 
 /** `14:30` today, `24 Nov, 14:30` on other days, with the year in other years. */
-export function when(instant, now = Date.now()) {
+export function when(instant, now = deskTime()) {
   const date = new Date(instant);
   const today = new Date(now);
   const time = { hour: 'numeric', minute: '2-digit' };
@@ -37,7 +49,7 @@ export function exactly(instant) {
 }
 
 /** `in 25 minutes`, `2 hours ago`. Rounded towards now, so that a promise never sounds longer than it is. */
-export function fromNow(instant, now = Date.now()) {
+export function fromNow(instant, now = deskTime()) {
   const span = new Date(instant) - now;
   const size = Math.abs(span);
   if (size < MINUTE) {

@@ -16,7 +16,6 @@ const FIELDS = ['subject', 'description', 'impact', 'stepsToReproduce', 'apiRequ
 
 class NewTicket extends PlantaoElement {
   static properties = {
-    me: { attribute: false },
     values: { state: true },
     problem: { state: true },
     sending: { state: true },
@@ -78,7 +77,7 @@ class NewTicket extends PlantaoElement {
     }
     return {
       ...body,
-      language: this.values.language ?? this.me?.language ?? currentLanguage(),
+      language: this.values.language ?? currentLanguage(),
       ...(this.values.emergency ? { emergency: true } : {}),
       ...(distinct ? { distinct: true } : {}),
     };
@@ -152,7 +151,7 @@ class NewTicket extends PlantaoElement {
             name: 'language',
             prefix: 'new-',
             label: t('new.language'),
-            value: this.values.language ?? this.me?.language ?? currentLanguage(),
+            value: this.values.language ?? currentLanguage(),
             onInput: (value) => this.set('language', value),
             options: Object.entries(LANGUAGES),
           })}

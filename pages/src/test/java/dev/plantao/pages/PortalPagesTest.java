@@ -68,6 +68,8 @@ class PortalPagesTest {
           .click();
       page.locator(".case").first().waitFor();
       visit.saysEverything().fits();
+      // A customer without a setting is spoken to as their browser asks.
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
       for (var path : List.of("/#/new", "/#/conversations/" + id, "/#/nothing/of/that")) {
         visit.open(path).page().locator("main h1").waitFor();
         page.setViewportSize(360, 800);
