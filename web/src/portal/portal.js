@@ -46,11 +46,14 @@ class Portal extends PlantaoElement {
     this.signedIn = false;
   };
 
-  /** Who am I, and in which language do I want to be spoken to? A choice made here comes before the customer's setting. */
+  /**
+   * Who am I, and in which language do I want to be spoken to? A choice made here comes before the customer's setting;
+   * English may only mean that none was set, so then the browser's language stays.
+   */
   async introduce() {
     if (this.signedIn && groups().length === 0) {
       this.me = await getOr('/me', null);
-      if (this.me?.language && !isChosen()) {
+      if (this.me && this.me.language !== 'en' && !isChosen()) {
         await setLanguage(this.me.language, { keep: false });
       }
     }
@@ -111,7 +114,7 @@ class Portal extends PlantaoElement {
       case 'conversations':
         return id ? html`<portal-conversation .id=${id}></portal-conversation>` : html`<portal-conversations></portal-conversations>`;
       case 'new':
-        return html`<portal-new-ticket .me=${this.me}></portal-new-ticket>`;
+        return html`<portal-new-ticket></portal-new-ticket>`;
       case 'help':
         return html`<portal-help .kind=${id} .id=${rest}></portal-help>`;
       case 'status':

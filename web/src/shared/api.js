@@ -1,7 +1,10 @@
 // Calls of the desk's API (openapi.yaml). Whatever is refused is thrown as a Problem.
 import { config } from './config.js';
 import { forget, token } from './signin.js';
-import { t } from './texts.js';
+import { has, t } from './texts.js';
+
+/** What the API says of a field that was left out or left blank. */
+const MISSING = new Set(['is required', 'must not be blank']);
 
 /** An RFC 9457 problem; `status` 0 stands for no answer at all. */
 export class Problem extends Error {
@@ -14,9 +17,16 @@ export class Problem extends Error {
     this.type = String(body.type ?? '').split('/').pop();
   }
 
-  /** What is wrong with one field, in the API's words. */
+  /** What is wrong with one field: in the person's language for what is common, else in the API's words. */
   field(name) {
-    return (this.body.errors ?? []).find((error) => error.field === name)?.message;
+    const message = (this.body.errors ?? []).find((error) => error.field === name)?.message;
+    return MISSING.has(message) ? t('field.missing') : message;
+  }
+
+  /** Whether a field that was wrong has not been changed since. */
+  isLeft(edited) {
+    const fields = (this.body.errors ?? []).map((error) => error.field);
+    return fields.length === 0 || fields.some((name) => !edited.has(name));
   }
 
   /** What a person is told: in their language where the pages know the problem, else as the API said it. */
@@ -33,7 +43,7 @@ export class Problem extends Error {
     if (this.status >= 500) {
       return t('problem.broken');
     }
-    return this.message;
+    return has(`problem.${this.type}`) ? t(`problem.${this.type}`) : this.message;
   }
 }
 

@@ -4,7 +4,7 @@ import { choice, field } from '../../shared/components/field.js';
 import { allIncidents, incidentNotice } from '../../shared/components/incidents.js';
 import { draft, dropDraft, keepDraft } from '../../shared/drafts.js';
 import { PlantaoElement } from '../../shared/element.js';
-import { exactly } from '../../shared/format.js';
+import { dayAndTime } from '../../shared/format.js';
 import { html, nothing } from '../../shared/lit.js';
 import { currentLanguage, LANGUAGES, t } from '../../shared/texts.js';
 
@@ -19,6 +19,8 @@ class Contact extends PlantaoElement {
     this.values = draft(DRAFT) ?? {};
     this.key = newKey();
     this.incidents = [];
+    /** What was changed since it was refused: its error is out of date. */
+    this.edited = new Set();
   }
 
   async connectedCallback() {
@@ -28,6 +30,7 @@ class Contact extends PlantaoElement {
 
   set(name, value) {
     this.values = { ...this.values, [name]: value };
+    this.edited.add(name);
     this.key = newKey();
     keepDraft(DRAFT, this.values);
   }
@@ -39,6 +42,7 @@ class Contact extends PlantaoElement {
     }
     this.sending = true;
     this.problem = null;
+    this.edited.clear();
     const body = { language: this.values.language ?? currentLanguage() };
     REQUIRED.forEach((name) => {
       body[name] = this.values[name] ?? '';
@@ -68,7 +72,7 @@ class Contact extends PlantaoElement {
       label: t(`contact.${name}`),
       value: this.values[name] ?? '',
       onInput: (value) => this.set(name, value),
-      error: this.problem?.field(name),
+      error: this.edited.has(name) ? undefined : this.problem?.field(name),
       required: REQUIRED.includes(name),
       ...options,
     });
@@ -78,7 +82,7 @@ class Contact extends PlantaoElement {
     if (this.receipt) {
       return html`<div class="stack narrow">
         <h1 tabindex="-1">${t('contact.thanks')}</h1>
-        <p class="notice good">${t('contact.receipt', { id: this.receipt.id, due: exactly(this.receipt.firstResponseDue) })}</p>
+        <p class="notice good">${t('contact.receipt', { id: this.receipt.id, due: dayAndTime(this.receipt.firstResponseDue) })}</p>
         <p><a href="#/status">${t('nav.status')}</a></p>
       </div>`;
     }
@@ -97,7 +101,7 @@ class Contact extends PlantaoElement {
           onInput: (value) => this.set('language', value),
           options: Object.entries(LANGUAGES),
         })}
-        ${this.problem ? html`<p class="notice bad" role="alert" tabindex="-1">${this.problem.words}</p>` : nothing}
+        ${this.problem?.isLeft(this.edited) ? html`<p class="notice bad" role="alert" tabindex="-1">${this.problem.words}</p>` : nothing}
         <div class="row end">
           <button class="button primary" type="submit" aria-busy=${this.sending ? 'true' : 'false'}>${t('contact.send')}</button>
         </div>

@@ -9,7 +9,7 @@ import { announcement } from '../../shared/components/timeline.js';
 import { toast } from '../../shared/components/toast.js';
 import { draft, dropDraft, keepDraft } from '../../shared/drafts.js';
 import { PlantaoElement } from '../../shared/element.js';
-import { exactly } from '../../shared/format.js';
+import { dayAndTime, happened } from '../../shared/format.js';
 import { html, nothing } from '../../shared/lit.js';
 import { poll } from '../../shared/poll.js';
 import { t } from '../../shared/texts.js';
@@ -65,6 +65,7 @@ class ConversationView extends PlantaoElement {
     try {
       const first = !this.conversation;
       const [conversation, fresh] = await Promise.all([get(this.path, { signal }), this.newEntries(signal)]);
+      happened(conversation.updatedAt);
       this.conversation = conversation;
       this.gone = null;
       if (fresh.length) {
@@ -192,7 +193,7 @@ class ConversationView extends PlantaoElement {
       </div>
       <p class="row small soft">
         ${tag(t(`kind.${c.kind}`))}<span class="code">${c.id}</span>${tag(t(`severity.${c.severity}`))}
-        <span>${t('case.opened', { at: exactly(c.openedAt) })}</span>
+        <span>${t('case.opened', { at: dayAndTime(c.openedAt) })}</span>
       </p>
       ${maskedNotice(c.masked)}
     </header>`;

@@ -4,7 +4,7 @@ import { statusBadge, tag } from '../../shared/components/badge.js';
 import { allIncidents, incidentNotice } from '../../shared/components/incidents.js';
 import { firstResponseState, promiseLine, resolutionState } from '../../shared/components/promises.js';
 import { PlantaoElement } from '../../shared/element.js';
-import { fromNow } from '../../shared/format.js';
+import { fromNow, happened } from '../../shared/format.js';
 import { html, nothing, repeat } from '../../shared/lit.js';
 import { poll } from '../../shared/poll.js';
 import { t } from '../../shared/texts.js';
@@ -37,6 +37,7 @@ class Conversations extends PlantaoElement {
   async load() {
     try {
       const page = await get('/conversations');
+      page.items.forEach((item) => happened(item.updatedAt));
       const seen = new Set(page.items.map((item) => item.id));
       const beyond = this.further ? this.items.filter((item) => !seen.has(item.id)) : [];
       this.items = [...page.items, ...beyond];

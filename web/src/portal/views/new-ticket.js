@@ -16,7 +16,6 @@ const FIELDS = ['subject', 'description', 'impact', 'stepsToReproduce', 'apiRequ
 
 class NewTicket extends PlantaoElement {
   static properties = {
-    me: { attribute: false },
     values: { state: true },
     problem: { state: true },
     sending: { state: true },
@@ -31,6 +30,8 @@ class NewTicket extends PlantaoElement {
     this.key = newKey();
     this.incidents = [];
     this.suggestions = [];
+    /** What was changed since it was refused: its error is out of date. */
+    this.edited = new Set();
   }
 
   async connectedCallback() {
@@ -46,6 +47,7 @@ class NewTicket extends PlantaoElement {
   /** What was refused may be sent again with the same key; what was changed is another intention. */
   set(name, value) {
     this.values = { ...this.values, [name]: value };
+    this.edited.add(name);
     this.key = newKey();
     keepDraft(DRAFT, this.values);
     if (name === 'subject' || name === 'description') {
@@ -75,7 +77,7 @@ class NewTicket extends PlantaoElement {
     }
     return {
       ...body,
-      language: this.values.language ?? this.me?.language ?? currentLanguage(),
+      language: this.values.language ?? currentLanguage(),
       ...(this.values.emergency ? { emergency: true } : {}),
       ...(distinct ? { distinct: true } : {}),
     };
@@ -87,6 +89,7 @@ class NewTicket extends PlantaoElement {
     }
     this.sending = true;
     this.problem = null;
+    this.edited.clear();
     try {
       // Insisting is another body, so it has a key of its own.
       const opened = await post('/tickets', this.body(distinct), { key: distinct ? `${this.key}-distinct` : this.key });
@@ -117,12 +120,12 @@ class NewTicket extends PlantaoElement {
     return field({
       name,
       prefix: 'new-',
+      ...options,
       label: t(options.label ?? `ticket.${name}`),
+      hint: options.hint && t(options.hint),
       value: this.values[name] ?? '',
       onInput: (value) => this.set(name, value),
-      error: this.problem?.field(name),
-      ...options,
-      hint: options.hint && t(options.hint),
+      error: this.edited.has(name) ? undefined : this.problem?.field(name),
     });
   }
 
@@ -136,8 +139,10 @@ class NewTicket extends PlantaoElement {
       ${incidentNotice(this.incidents)}
       <form class="card stack wide" @submit=${sent} novalidate>
         ${this.field('subject', { label: 'new.subject', required: true, maxlength: 500 })}
-        ${this.field('description', { label: 'new.description', hint: 'new.description.hint', type: 'textarea', required: true })}
-        ${this.suggested()}
+        <div>
+          ${this.field('description', { label: 'new.description', hint: 'new.description.hint', type: 'textarea', required: true })}
+          ${this.suggested()}
+        </div>
         ${this.field('impact', { hint: 'new.impact.hint', type: 'textarea', required: true })}
         ${this.field('stepsToReproduce', { hint: 'new.steps.hint', type: 'textarea' })}
         <div class="two">
@@ -146,7 +151,7 @@ class NewTicket extends PlantaoElement {
             name: 'language',
             prefix: 'new-',
             label: t('new.language'),
-            value: this.values.language ?? this.me?.language ?? currentLanguage(),
+            value: this.values.language ?? currentLanguage(),
             onInput: (value) => this.set('language', value),
             options: Object.entries(LANGUAGES),
           })}
@@ -160,7 +165,7 @@ class NewTicket extends PlantaoElement {
         </details>
         <div data-slot="attachments"></div>
         ${this.emergency()}
-        ${this.problem ? html`<p class="notice bad" role="alert" tabindex="-1">${this.problem.words}</p>` : nothing} ${this.duplicateNotice()}
+        ${this.problem?.isLeft(this.edited) ? html`<p class="notice bad" role="alert" tabindex="-1">${this.problem.words}</p>` : nothing} ${this.duplicateNotice()}
         <div class="row end">
           <a class="button quiet" href="#/conversations">${t('dialog.cancel')}</a>
           <button class="button primary" type="submit" aria-busy=${this.sending ? 'true' : 'false'}>${t('new.send')}</button>
@@ -170,16 +175,14 @@ class NewTicket extends PlantaoElement {
   }
 
   suggested() {
-    return html`<div class="suggestions" aria-live="polite">
-      ${this.suggestions.length
+    return html`<div class="suggestions" aria-live="polite">${this.suggestions.length
         ? html`<section class="notice stack tight" aria-label=${t('new.suggestions')}>
             <h2>${t('new.suggestions')}</h2>
             <ul>
               ${this.suggestions.map((help) => html`<li><a href=${helpLink(help.url)} target="_blank" rel="noopener">${help.title}</a></li>`)}
             </ul>
           </section>`
-        : nothing}
-    </div>`;
+        : nothing}</div>`;
   }
 
   emergency() {

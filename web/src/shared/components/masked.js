@@ -7,6 +7,6 @@ export function maskedNotice(kinds) {
   if (!kinds?.length) {
     return nothing;
   }
-  const names = [...new Set(kinds)].map((kind) => (has(`masked.${kind}`) ? t(`masked.${kind}`) : t('masked.other')));
+  const names = [...new Set(kinds)].map((kind) => (has(`masked.${kind}`) ? t(`masked.${kind}`) : t('masked.secret')));
   return html`<p class="notice warn small">${t('masked.notice', { kinds: [...new Set(names)].join(', ') })}</p>`;
 }

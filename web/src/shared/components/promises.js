@@ -74,5 +74,9 @@ export function promiseLine(conversation) {
   if (first === 'running' || first === 'broken') {
     return t(`promise.first-response.${first}`, values(conversation.firstResponse));
   }
-  return t(`promise.resolution.${resolutionState(conversation)}`, values(conversation.resolution));
+  const resolution = resolutionState(conversation);
+  if (resolution === 'moot') {
+    return ''; // The badge says it already.
+  }
+  return t(`promise.resolution.${resolution}`, values(conversation.resolution));
 }

@@ -56,7 +56,7 @@ class Timeline extends PlantaoElement {
   message(entry) {
     return html`<article class="message">
       <header class="from">
-        <strong>${who(entry.by)}</strong>
+        <strong>${this.mine === 'customer' && entry.by.role === 'customer' ? t('role.you') : who(entry.by)}</strong>
         ${has(`timeline.said.${entry.type}`) ? html`<span>${t(`timeline.said.${entry.type}`)}</span>` : nothing}
         ${time(entry.at)}
       </header>
@@ -107,7 +107,7 @@ function folded(kind, text) {
 /** A line for what happened; also read out when it arrives. */
 export function happening(entry) {
   const specific = [entry.to && typeof entry.to === 'string' && `timeline.${entry.type}.${entry.to}`, entry.how && `timeline.${entry.type}.${entry.how}`, entry.level && `timeline.${entry.type}.${entry.level}`].find((key) => key && has(key));
-  const key = specific ?? (has(`timeline.${entry.type}`) ? `timeline.${entry.type}` : 'timeline.other');
+  const key = specific ?? (has(`timeline.${entry.type}`) ? `timeline.${entry.type}` : 'timeline.unknown');
   return t(key, {
     who: who(entry.by),
     from: shown(entry.from),

@@ -8,7 +8,9 @@ for (const user of users) {
   link.href = `/local/issuer/choose?${query}`;
   const what = document.createElement('small');
   what.textContent = user.customer ? `customer ${user.customer}` : user.groups.join(', ');
-  link.append(user.name, what);
+  const name = document.createElement('strong');
+  name.textContent = user.name;
+  link.append(name, what);
   const item = document.createElement('li');
   item.append(link);
   people.append(item);

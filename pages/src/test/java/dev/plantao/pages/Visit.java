@@ -1,0 +1,174 @@
+package dev.plantao.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Somebody in front of a page. Whatever the page's scripts fail at is collected.
+final class Visit implements AutoCloseable {
+  private static final Path SCREENSHOTS = Path.of("target/screenshots");
+  private static final int PHONE = 360;
+  private static final int DESKTOP = 1440;
+  private static final String AXE = axe();
+
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> failures = new ArrayList<>();
+
+  private Visit(BrowserContext context) {
+    this.context = context;
+    this.page = context.newPage();
+    page.onPageError(failures::add);
+    page.onConsoleMessage(message -> {
+      // What the API refused is told to the person; what the policy blocked is a mistake of ours.
+      if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+        failures.add(message.text());
+      }
+    });
+    page.onDialog(dialog -> {
+      failures.add("alert: " + dialog.message());
+      dialog.dismiss();
+    });
+  }
+
+  static Visit begin() {
+    return begin("en");
+  }
+
+  /// @param language that the browser asks for
+  static Visit begin(String language) {
+    var context =
+        Browsers.get()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(DESKTOP, 900)
+                    .setLocale(language)
+                    // What fades in has, for a moment, too little contrast; those who mind see it
+                    // at once.
+                    .setReducedMotion(ReducedMotion.REDUCE)
+                    .setTimezoneId("UTC"));
+    return new Visit(context);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Visit open(String path) {
+    page.navigate(RunningDesk.url(path));
+    return this;
+  }
+
+  /// Signs in with the page's own button, at the issuer of this machine.
+  Visit signIn(String user) {
+    button("Sign in").first().click();
+    page.locator("#people a", new Page.LocatorOptions().setHasText(user)).first().click();
+    page.waitForURL(RunningDesk.url("/") + "**");
+    return this;
+  }
+
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  Visit sees(String text) {
+    page.getByText(text).first().waitFor();
+    return this;
+  }
+
+  Visit showsHeading(String text) {
+    page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text)).first().waitFor();
+    return this;
+  }
+
+  Visit fills(String label, String text) {
+    page.getByLabel(label).first().fill(text);
+    return this;
+  }
+
+  /// Nothing that axe-core finds fault with, here and now.
+  Visit isAccessible() {
+    // By the devtools: the policy would not let a script of the page do this.
+    if (page.evaluate("typeof axe").equals("undefined")) {
+      page.evaluate(AXE);
+    }
+    var violations =
+        page.evaluate(
+            "async () => (await axe.run()).violations.flatMap(v => v.nodes.map(n =>"
+                + " v.id + ' at ' + n.target.join(' ') + ': ' + n.failureSummary))");
+    assertThat((List<?>) violations).as(page.url()).isEmpty();
+    return this;
+  }
+
+  /// No text is missing, nor a value in one.
+  Visit saysEverything() {
+    var text = page.locator("body").innerText();
+    assertThat(text)
+        .as(page.url())
+        .isNotBlank()
+        .doesNotContainPattern(Pattern.compile("\\[[a-z-]+\\.[a-zA-Z0-9.-]+]|\\{\\w+}|undefined"));
+    return this;
+  }
+
+  /// The page does not scroll sideways.
+  Visit fits() {
+    var over =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(((Number) over).intValue()).as(page.url()).isZero();
+    return this;
+  }
+
+  /// Pictures of this moment: a phone in the dark, a desktop in the light; accessible, and fitting.
+  Visit pictures(String name) {
+    picture(name, PHONE, ColorScheme.DARK);
+    picture(name, DESKTOP, ColorScheme.LIGHT);
+    return saysEverything();
+  }
+
+  /// Colours differ by scheme, arrangement by width: two of the four see all of both.
+  private void picture(String name, int width, ColorScheme scheme) {
+    page.setViewportSize(width, 900);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png"))
+            .setFullPage(true));
+    isAccessible().fits();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    assertThat(failures).as("what the scripts of the page failed at").isEmpty();
+  }
+
+  private static String axe() {
+    try (var in = Visit.class.getResourceAsStream("/axe.min.js")) {
+      if (in == null) {
+        throw new IllegalStateException("axe-core is not on the class path.");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
