@@ -8,6 +8,8 @@ import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.log.Conversations;
 import dev.plantao.core.log.Openings;
 import dev.plantao.core.mail.MailRoom;
+import dev.plantao.core.masking.KeptEnds;
+import dev.plantao.core.masking.Masker;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.DynamoDbCustomerDirectory;
 import dev.plantao.functions.dynamodb.DynamoDbDeskLists;
@@ -16,6 +18,7 @@ import dev.plantao.functions.dynamodb.DynamoDbPolicies;
 import dev.plantao.functions.dynamodb.DynamoDbSigningKey;
 import dev.plantao.functions.http.Desk;
 import dev.plantao.functions.http.HttpApi;
+import dev.plantao.functions.stored.KeyedFingerprint;
 import dev.plantao.functions.stored.Signer;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -49,6 +52,7 @@ public final class ApiFunction
     var table = environment.get(Environment.TABLE);
     var log = new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE);
     var mails = new DynamoDbMailStore(dynamo, table);
+    var key = new DynamoDbSigningKey(dynamo, table);
     var policies = new DynamoDbPolicies(dynamo, table, clock);
     return new Desk(
         log,
@@ -64,7 +68,8 @@ public final class ApiFunction
             kind -> ConversationId.of(kind, RANDOM.nextLong()),
             Backoff.OF_A_MACHINE),
         mails,
-        new Signer(new DynamoDbSigningKey(dynamo, table)::bytes),
+        new Signer(key::bytes),
+        new Masker(KeptEnds.FOUR_AND_FOUR, new KeyedFingerprint(key::bytes)),
         Backoff.OF_A_MACHINE);
   }
 

@@ -13,11 +13,14 @@ import dev.plantao.core.log.Conversations;
 import dev.plantao.core.log.Openings;
 import dev.plantao.core.log.Patience;
 import dev.plantao.core.mail.MailRoom;
+import dev.plantao.core.masking.KeptEnds;
+import dev.plantao.core.masking.Masker;
 import dev.plantao.core.policy.Policy;
 import dev.plantao.functions.contract.OpenApiResponses;
 import dev.plantao.functions.contract.Project;
 import dev.plantao.functions.http.Desk;
 import dev.plantao.functions.http.Routes;
+import dev.plantao.functions.stored.KeyedFingerprint;
 import dev.plantao.functions.stored.Signer;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -195,6 +198,7 @@ class TemplateTest {
             new MailRoom(log, customers, policies, mails, Fixtures::newId, Patience.OF_A_PERSON),
             mails,
             new Signer(() -> new byte[32]),
+            new Masker(KeptEnds.FOUR_AND_FOUR, new KeyedFingerprint(() -> new byte[32])),
             Patience.OF_A_PERSON);
     assertThat(httpEvents().keySet()).isEqualTo(new Routes(desk).keys());
     assertThat(httpEvents().keySet()).isEqualTo(OpenApiResponses.ofProject().routes());

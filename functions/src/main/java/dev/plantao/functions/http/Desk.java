@@ -8,6 +8,7 @@ import dev.plantao.core.log.Openings;
 import dev.plantao.core.log.Patience;
 import dev.plantao.core.mail.MailRoom;
 import dev.plantao.core.mail.MailStore;
+import dev.plantao.core.masking.Masker;
 import dev.plantao.functions.stored.Signer;
 
 /// Everything that calls are answered from.
@@ -23,4 +24,5 @@ public record Desk(
     MailRoom mailRoom,
     MailStore mailStore,
     Signer signer,
+    Masker masker,
     Patience openingPatience) {}

@@ -13,7 +13,6 @@ import dev.plantao.core.log.Entry;
 import dev.plantao.core.people.EmailAddress;
 import dev.plantao.core.people.Language;
 import dev.plantao.core.policy.Origin;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ final class OpeningCalls {
     var customer = CustomerCalls.customer(desk, caller.requireCustomer());
     var opening =
         opening(keys.draw().id(Kind.TICKET), Origin.PORTAL, caller, customer, asked)
-            .of(subject, new Message(description, List.of()), report);
+            .of(subject, fields.message(description), report);
     return open(opening, caller.actor(), keys, call, this::conversation);
   }
 
@@ -68,7 +67,7 @@ final class OpeningCalls {
     var report = new Report(impact, null, null, null, null);
     var opening =
         opening(keys.draw().id(Kind.CHAT), Origin.WIDGET, caller, customer, asked)
-            .of(firstLine(message), new Message(message, List.of()), report);
+            .of(firstLine(message), fields.message(message), report);
     return open(opening, caller.actor(), keys, call, this::chatView);
   }
 
@@ -90,7 +89,7 @@ final class OpeningCalls {
             null,
             language == null ? Language.EN : language,
             subject,
-            new Message(description, List.of()),
+            fields.message(description),
             new Report(impact, null, null, null, null),
             false);
     var by = new Actor(Actor.Role.CUSTOMER, null, name);

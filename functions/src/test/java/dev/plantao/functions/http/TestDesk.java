@@ -27,6 +27,8 @@ import dev.plantao.core.log.Conversations;
 import dev.plantao.core.log.Entry;
 import dev.plantao.core.log.Openings;
 import dev.plantao.core.mail.MailRoom;
+import dev.plantao.core.masking.KeptEnds;
+import dev.plantao.core.masking.Masker;
 import dev.plantao.core.people.Language;
 import dev.plantao.core.policy.Origin;
 import dev.plantao.core.policy.Plan;
@@ -34,6 +36,7 @@ import dev.plantao.core.policy.Policy;
 import dev.plantao.core.timing.Keeper;
 import dev.plantao.core.timing.Waker;
 import dev.plantao.functions.contract.OpenApiResponses;
+import dev.plantao.functions.stored.KeyedFingerprint;
 import dev.plantao.functions.stored.Signer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -133,6 +136,7 @@ public final class TestDesk {
             new MailRoom(log, customers, policies, mails, Fixtures::newId, lost -> lost < 200),
             mails,
             new Signer(() -> new byte[32]),
+            new Masker(KeptEnds.FOUR_AND_FOUR, new KeyedFingerprint(() -> new byte[32])),
             lost -> lost < 200);
     api = new HttpApi(desk, () -> now);
     enter("premium", Plan.PREMIUM, true, null);
