@@ -63,7 +63,7 @@ public final class Masker {
       return all;
     }
     new Repetitions(all).find(source, all::add);
-    return beside(MarkReader.marks(text), united(all));
+    return beside(source.marks(), united(all));
   }
 
   /// Finds that overlap are one secret, of the kind that shows least.

@@ -43,7 +43,7 @@ final class Nearby implements Finder {
           && candidate(source, i, end)) {
         found.accept(new Find(i, end, SecretKind.API_KEY));
       } else {
-        speaks = spoken(source, i, end, speaks);
+        speaks = source.marked(i - 1, i) ? speaks : spoken(source, i, end, speaks);
       }
       i = end;
     }

@@ -21,7 +21,9 @@ final class Passwords implements Finder {
         while (end < source.length() && !Chars.space(source.at(end))) {
           end++;
         }
-        token(source, i, end, before, found);
+        if (!source.marked(i, end)) {
+          token(source, i, end, before, found);
+        }
         before.remember(i, end);
         i = end;
       }

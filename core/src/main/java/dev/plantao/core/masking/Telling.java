@@ -43,7 +43,7 @@ final class Telling {
     }
     for (int k = 0; k < FAR; k++) {
       var token = next(at, colon);
-      if (token == null) {
+      if (token == null || source.marked(token.start(), token.end())) {
         return;
       }
       at = token.end();
@@ -89,7 +89,7 @@ final class Telling {
     int values = 0;
     for (int k = 0; k < FAR && values < 3; k++) {
       var token = next(at, false);
-      if (token == null) {
+      if (token == null || source.marked(token.start(), token.end())) {
         return;
       }
       at = token.end();
