@@ -72,8 +72,7 @@ final class Assignments implements Finder {
 
     /// Where the value of this name ends; 0 if it has none that is a secret.
     int name(int start, int end) {
-      var separator =
-          source.marked(start - 1, start) ? null : Separator.after(source, start, end);
+      var separator = source.marked(start - 1, start) ? null : Separator.after(source, start, end);
       if (separator == null) {
         return 0;
       }
