@@ -24,6 +24,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> KNOWS =
       Map.ofEntries(
           entry("people"),
+          entry("masking"),
           entry("sla"),
           entry("policy", "people", "sla"),
           entry("customer", "people", "policy"),

@@ -11,6 +11,8 @@ import dev.plantao.core.log.Openings;
 import dev.plantao.core.log.Splits;
 import dev.plantao.core.mail.MailRoom;
 import dev.plantao.functions.dynamodb.DynamoDbAbsences;
+import dev.plantao.core.masking.KeptEnds;
+import dev.plantao.core.masking.Masker;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.DynamoDbCustomerDirectory;
 import dev.plantao.functions.dynamodb.DynamoDbDeskLists;
@@ -22,6 +24,7 @@ import dev.plantao.functions.http.Desk;
 import dev.plantao.functions.http.HttpApi;
 import dev.plantao.functions.http.Staffing;
 import dev.plantao.functions.likeness.KeyedGists;
+import dev.plantao.functions.stored.KeyedFingerprint;
 import dev.plantao.functions.stored.Signer;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -55,8 +58,8 @@ public final class ApiFunction
     var table = environment.get(Environment.TABLE);
     var log = new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE);
     var mails = new DynamoDbMailStore(dynamo, table);
-    var policies = new DynamoDbPolicies(dynamo, table, clock);
     var key = new DynamoDbSigningKey(dynamo, table);
+    var policies = new DynamoDbPolicies(dynamo, table, clock);
     var gists = new KeyedGists(key::bytes);
     return new Desk(
         log,
@@ -77,6 +80,7 @@ public final class ApiFunction
         mails,
         new DynamoDbIncidents(dynamo, table),
         new Signer(key::bytes),
+        new Masker(KeptEnds.FOUR_AND_FOUR, new KeyedFingerprint(key::bytes)),
         Backoff.OF_A_MACHINE,
         SearchAdapters.of(dynamo, table, log).desk(),
         new Staffing(policies, new DynamoDbAbsences(dynamo, table)));

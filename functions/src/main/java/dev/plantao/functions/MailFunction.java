@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.mail.MailRoom;
+import dev.plantao.core.masking.KeptEnds;
+import dev.plantao.core.masking.Masker;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.DynamoDbCustomerDirectory;
 import dev.plantao.functions.dynamodb.DynamoDbLetterBook;
@@ -15,6 +17,7 @@ import dev.plantao.functions.mailroom.InboundMails;
 import dev.plantao.functions.mailroom.ReplyAddresses;
 import dev.plantao.functions.mailroom.SesReceipt;
 import dev.plantao.functions.s3.S3Files;
+import dev.plantao.functions.stored.KeyedFingerprint;
 import dev.plantao.functions.stored.Signer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +66,8 @@ public final class MailFunction implements RequestStreamHandler {
         new InboundMails(
             new S3Files(s3, environment.get(Environment.FILES_BUCKET)),
             new ReplyAddresses(environment.get(Environment.SUPPORT_ADDRESS), signer),
-            new DynamoDbLetterBook(dynamo, table));
+            new DynamoDbLetterBook(dynamo, table),
+            new Masker(KeptEnds.FOUR_AND_FOUR, new KeyedFingerprint(key::bytes)));
     this.room =
         new MailRoom(
             new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE),

@@ -22,6 +22,8 @@ import dev.plantao.core.log.Openings;
 import dev.plantao.core.log.Patience;
 import dev.plantao.core.log.Splits;
 import dev.plantao.core.mail.MailRoom;
+import dev.plantao.core.masking.KeptEnds;
+import dev.plantao.core.masking.Masker;
 import dev.plantao.core.policy.Policy;
 import dev.plantao.functions.contract.OpenApiResponses;
 import dev.plantao.functions.contract.Project;
@@ -30,6 +32,7 @@ import dev.plantao.functions.http.Routes;
 import dev.plantao.functions.http.SearchDesk;
 import dev.plantao.functions.http.Staffing;
 import dev.plantao.functions.search.Terms;
+import dev.plantao.functions.stored.KeyedFingerprint;
 import dev.plantao.functions.stored.Signer;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -210,6 +213,7 @@ class TemplateTest {
             mails,
             new InMemoryIncidents(),
             new Signer(() -> new byte[32]),
+            new Masker(KeptEnds.FOUR_AND_FOUR, new KeyedFingerprint(() -> new byte[32])),
             Patience.OF_A_PERSON,
             new SearchDesk(
                 new InMemorySearchIndex(),

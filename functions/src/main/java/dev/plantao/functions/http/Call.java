@@ -2,6 +2,7 @@ package dev.plantao.functions.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.masking.Masker;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 /// One HTTP call as the gateway hands it over (payload format 2.0).
 ///
 /// @param at when it was received, to the millisecond
-record Call(APIGatewayV2HTTPEvent event, Instant at) {
+/// @param masker what is read from the body went through it
+record Call(APIGatewayV2HTTPEvent event, Instant at, Masker masker) {
   /// The longest body; far below Lambda's 6 MB, and what one DynamoDB item (400 KB) can hold.
   static final int LONGEST_BODY = 256 * 1024;
 
@@ -135,7 +137,7 @@ record Call(APIGatewayV2HTTPEvent event, Instant at) {
     if (body.length > LONGEST_BODY) {
       throw new ProblemException(Problem.tooLarge(LONGEST_BODY));
     }
-    return new Fields(body.length == 0 ? Json.object() : parsed(body));
+    return new Fields(body.length == 0 ? Json.object() : parsed(body), masker);
   }
 
   private static JsonNode parsed(byte[] body) {
@@ -155,7 +157,7 @@ record Call(APIGatewayV2HTTPEvent event, Instant at) {
     }
   }
 
-  /// The fields of a form that a browser posted (`application/x-www-form-urlencoded`).
+  /// The fields of a form, masked, that a browser posted (`application/x-www-form-urlencoded`).
   Map<String, String> form() {
     var body = body();
     if (body.length > LONGEST_BODY) {
@@ -165,7 +167,9 @@ record Call(APIGatewayV2HTTPEvent event, Instant at) {
     for (var field : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
       int equals = field.indexOf('=');
       if (equals > 0) {
-        fields.put(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
+        fields.put(
+            decoded(field.substring(0, equals)),
+            masker.mask(decoded(field.substring(equals + 1))).text());
       }
     }
     return fields;

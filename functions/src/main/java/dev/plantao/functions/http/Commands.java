@@ -6,6 +6,7 @@ import dev.plantao.core.log.Entry;
 import dev.plantao.core.log.Outcome;
 import dev.plantao.core.log.Patience;
 import dev.plantao.core.log.Request;
+import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -17,10 +18,11 @@ final class Commands {
     this.desk = desk;
   }
 
-  /// Answered with the number of the event that carries what was said: 201 `{seq, at}`.
-  Answer said(Call call, Caller caller, JsonNode body, ConversationCommand command) {
-    Function<Entry, Answer> done = entry -> said(entry, caller);
-    return Outcomes.answer(handle(call, caller, body, command), done, done);
+  /// Answered with the number of the event that carries what was said: 201 `{seq, at}`, and what
+  /// was masked in it (SE-3).
+  Answer said(Call call, Caller caller, Fields fields, ConversationCommand command) {
+    Function<Entry, Answer> done = entry -> said(entry, caller, fields.masked());
+    return Outcomes.answer(handle(call, caller, fields.body(), command), done, done);
   }
 
   /// Answered with the conversation as the entry left it: 200.
@@ -63,7 +65,7 @@ final class Commands {
 
   /// The message stands before what follows from it (a wait that starts or ends) and behind what
   /// had fallen due before.
-  private static Answer said(Entry entry, Caller caller) {
+  private static Answer said(Entry entry, Caller caller, List<String> masked) {
     var role = caller.actor().role();
     long seq = entry.seq();
     for (var recorded : entry.events()) {
@@ -73,6 +75,9 @@ final class Commands {
       seq++;
     }
     var json = Json.object().put("seq", seq).put("at", entry.at().toString());
+    if (!masked.isEmpty()) {
+      masked.forEach(json.putArray("masked")::add);
+    }
     return Answer.created(json).withVersion(entry.after().lastSeq());
   }
 }

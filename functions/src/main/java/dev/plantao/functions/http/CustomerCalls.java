@@ -4,7 +4,6 @@ import static dev.plantao.functions.http.ConversationView.label;
 
 import dev.plantao.core.conversation.ConversationCommand;
 import dev.plantao.core.conversation.ConversationId;
-import dev.plantao.core.conversation.Message;
 import dev.plantao.core.customer.Customer;
 import dev.plantao.core.customer.CustomerId;
 import dev.plantao.core.log.Entry;
@@ -69,8 +68,8 @@ final class CustomerCalls {
     var body = fields.text("body");
     Attachments.none(fields);
     fields.done();
-    var command = new ConversationCommand.Write(new Message(body, List.of()));
-    return commands.said(call, caller, fields.body(), command);
+    var command = new ConversationCommand.Write(fields.message(body));
+    return commands.said(call, caller, fields, command);
   }
 
   Answer close(Call call) {
@@ -96,7 +95,7 @@ final class CustomerCalls {
     var comment = fields.optionalRemark("comment");
     fields.done();
     var command = new ConversationCommand.GiveFeedback(rating, comment);
-    return commands.said(call, caller, fields.body(), command);
+    return commands.said(call, caller, fields, command);
   }
 
   /// A customer who writes; staff never write as one, even if their token names a customer.

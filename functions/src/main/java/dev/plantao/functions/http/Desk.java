@@ -11,6 +11,7 @@ import dev.plantao.core.log.Patience;
 import dev.plantao.core.log.Splits;
 import dev.plantao.core.mail.MailRoom;
 import dev.plantao.core.mail.MailStore;
+import dev.plantao.core.masking.Masker;
 import dev.plantao.functions.stored.Signer;
 
 /// Everything that calls are answered from.
@@ -29,6 +30,7 @@ public record Desk(
     MailStore mailStore,
     IncidentLog incidents,
     Signer signer,
+    Masker masker,
     Patience openingPatience,
     SearchDesk search,
     Staffing staffing) {}

@@ -2,7 +2,6 @@ package dev.plantao.functions.http;
 
 import dev.plantao.core.conversation.ConversationCommand;
 import dev.plantao.core.conversation.ConversationCommand.Cause;
-import dev.plantao.core.conversation.Message;
 import dev.plantao.core.conversation.Status;
 import dev.plantao.core.desk.QueueFilter;
 import dev.plantao.core.incident.SharedWords;
@@ -11,7 +10,6 @@ import dev.plantao.core.people.Language;
 import dev.plantao.core.people.TeamName;
 import dev.plantao.core.policy.Provider;
 import dev.plantao.core.policy.Severity;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -99,8 +97,8 @@ final class DeskCalls {
     var holding = fields.flag("holding");
     Attachments.none(fields);
     fields.done();
-    var command = new ConversationCommand.Reply(new Message(body, List.of()), then, holding);
-    return commands.said(call, caller, fields.body(), command);
+    var command = new ConversationCommand.Reply(fields.message(body), then, holding);
+    return commands.said(call, caller, fields, command);
   }
 
   private static Optional<Boolean> then(String value) {
@@ -116,8 +114,8 @@ final class DeskCalls {
     var fields = call.fields();
     var body = fields.text("body");
     fields.done();
-    var command = new ConversationCommand.AddNote(new Message(body, List.of()));
-    return commands.said(call, caller, fields.body(), command);
+    var command = new ConversationCommand.AddNote(fields.message(body));
+    return commands.said(call, caller, fields, command);
   }
 
   Answer triage(Call call) {
@@ -172,7 +170,7 @@ final class DeskCalls {
     var summary = fields.text("summary");
     var publish = fields.flag("publish");
     fields.done();
-    var command = new ConversationCommand.Resolve(new Message(summary, List.of()), publish);
+    var command = new ConversationCommand.Resolve(fields.message(summary), publish);
     return commands.moved(call, caller, fields.body(), command);
   }
 

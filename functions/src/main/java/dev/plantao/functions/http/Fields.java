@@ -1,8 +1,10 @@
 package dev.plantao.functions.http;
 
+import dev.plantao.core.conversation.Message;
 import dev.plantao.core.conversation.Text;
 import dev.plantao.core.conversation.Translated;
 import dev.plantao.core.people.Language;
+import dev.plantao.core.masking.Masker;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -38,11 +40,25 @@ final class Fields {
   private static final int NO_LIMIT = Integer.MAX_VALUE;
 
   private final JsonNode body;
+  private final List<String> masked;
   private final Set<String> known = new HashSet<>();
   private final List<Problem.FieldError> errors = new ArrayList<>();
 
-  Fields(JsonNode body) {
-    this.body = body;
+  /// @param sent is masked before anything is read from it
+  Fields(JsonNode sent, Masker masker) {
+    var masking = new MaskedBody(masker);
+    this.body = masking.of(sent);
+    this.masked = List.copyOf(masking.kinds());
+  }
+
+  /// The kinds of secrets that were masked anywhere in the body.
+  List<String> masked() {
+    return masked;
+  }
+
+  /// A message of which the body of the call is all there is.
+  Message message(Text text) {
+    return new Message(text, masked);
   }
 
   JsonNode body() {

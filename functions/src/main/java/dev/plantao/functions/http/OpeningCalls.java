@@ -16,7 +16,6 @@ import dev.plantao.core.log.Openings.Alike;
 import dev.plantao.core.people.EmailAddress;
 import dev.plantao.core.people.Language;
 import dev.plantao.core.policy.Origin;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,7 @@ final class OpeningCalls {
     var customer = CustomerCalls.customer(desk, caller.requireCustomer());
     var opening =
         opening(keys.draw().id(Kind.TICKET), Origin.PORTAL, caller, customer, asked)
-            .of(subject, new Message(description, List.of()), report);
+            .of(subject, fields.message(description), report);
     return open(opening, asked.alike(), caller.actor(), keys, call, this::conversation);
   }
 
@@ -73,7 +72,7 @@ final class OpeningCalls {
     var report = new Report(impact, null, null, null, null);
     var opening =
         opening(keys.draw().id(Kind.CHAT), Origin.WIDGET, caller, customer, asked)
-            .of(firstLine(message), new Message(message, List.of()), report);
+            .of(firstLine(message), fields.message(message), report);
     return open(
         opening, asked.alike(), caller.actor(), keys, call, opened -> chatView(opened, message));
   }
@@ -96,7 +95,7 @@ final class OpeningCalls {
             null,
             language == null ? Language.EN : language,
             subject,
-            new Message(description, List.of()),
+            fields.message(description),
             new Report(impact, null, null, null, null),
             false);
     var by = new Actor(Actor.Role.CUSTOMER, null, name);

@@ -1,5 +1,6 @@
 package dev.plantao.functions.mail;
 
+import dev.plantao.core.masking.Masker;
 import dev.plantao.functions.mail.mime.Address;
 import dev.plantao.functions.mail.mime.Attachment;
 import dev.plantao.functions.mail.mime.ParsedMail;
@@ -18,10 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ExplainMail {
 
   private final JsonMapper json = JsonMapper.shared();
-  private final Masking masking;
+  private final Masker masker;
 
-  public ExplainMail(Masking masking) {
-    this.masking = masking;
+  public ExplainMail(Masker masker) {
+    this.masker = masker;
   }
 
   public void explain(List<Path> files, PrintStream out) {
@@ -34,7 +35,7 @@ public final class ExplainMail {
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
     line.put("file", file.toString());
     try {
-      describe(MailReading.read(Files.readAllBytes(file)), line);
+      describe(MailReading.read(Files.readAllBytes(file), masker), line);
     } catch (IOException
         | RuntimeException e) { // one file must not keep the others from being read
       line.put("error", String.valueOf(e));
@@ -44,20 +45,19 @@ public final class ExplainMail {
 
   private void describe(ReadMail read, Map<String, @Nullable Object> line) {
     ParsedMail mail = read.mail();
-    Masking.Masked text = masking.mask(read.body().reply());
     @Nullable Address from = mail.from();
     line.put("from", from == null ? null : from.address());
     line.put("fromName", from == null ? null : from.name());
     line.put("to", mail.to().stream().map(Address::address).toList());
     line.put("subject", mail.subject());
-    line.put("text", text.text());
-    line.put("quoted", masking.mask(read.body().quoted()).text());
-    line.put("signature", masking.mask(read.body().signature()).text());
+    line.put("text", read.body().reply());
+    line.put("quoted", read.body().quoted());
+    line.put("signature", read.body().signature());
     line.put("attachments", mail.attachments().stream().map(ExplainMail::described).toList());
     line.put("kind", read.verdict().kind().label());
     line.put("references", references(mail));
     line.put("language", read.language());
-    line.put("masked", text.kinds());
+    line.put("masked", read.masked());
   }
 
   /// The ids that threading looks up: those of In-Reply-To, then those of References.

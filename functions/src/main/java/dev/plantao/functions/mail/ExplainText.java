@@ -1,5 +1,7 @@
 package dev.plantao.functions.mail;
 
+import dev.plantao.core.masking.Masked;
+import dev.plantao.core.masking.Masker;
 import dev.plantao.functions.mail.language.Languages;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,10 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ExplainText {
 
   private final JsonMapper json = JsonMapper.shared();
-  private final Masking masking;
+  private final Masker masker;
 
-  public ExplainText(Masking masking) {
-    this.masking = masking;
+  public ExplainText(Masker masker) {
+    this.masker = masker;
   }
 
   public void explain(BufferedReader in, PrintStream out) throws IOException {
@@ -33,7 +35,7 @@ public final class ExplainText {
     Map<String, Object> answer = new LinkedHashMap<>();
     try {
       String text = json.readTree(line).path("text").asString("");
-      Masking.Masked masked = masking.mask(text);
+      Masked masked = masker.mask(text);
       answer.put("text", masked.text());
       answer.put("masked", masked.kinds());
       answer.put("language", Languages.detect(text));

@@ -1,5 +1,6 @@
 package dev.plantao.functions.mail;
 
+import dev.plantao.core.masking.Masker;
 import dev.plantao.functions.mail.fold.Folded;
 import dev.plantao.functions.mail.fold.MailFolder;
 import dev.plantao.functions.mail.kind.Classifier;
@@ -12,11 +13,18 @@ public final class MailReading {
 
   private MailReading() {}
 
-  public static ReadMail read(byte[] mail) {
+  /// Reads a mail and takes its secrets out.
+  ///
+  /// @param masker what is handed out went through it
+  public static ReadMail read(byte[] mail, Masker masker) {
     ParsedMail parsed = MailParser.parse(mail);
     Folded body = MailFolder.fold(parsed);
     String told = Languages.detect(body.reply());
     String language = told.equals(Languages.UNKNOWN) ? Languages.detect(parsed.subject()) : told;
-    return new ReadMail(parsed, body, Classifier.judge(parsed), language);
+    var masking = new MailMasking(masker);
+    ParsedMail mailWithout = masking.masked(parsed);
+    Folded bodyWithout = masking.masked(body);
+    return new ReadMail(
+        mailWithout, bodyWithout, Classifier.judge(parsed), language, masking.kinds());
   }
 }

@@ -9,6 +9,7 @@ import dev.plantao.core.conversation.Verdicts;
 import dev.plantao.core.conversation.Verdicts.Verdict;
 import dev.plantao.core.mail.InboundMail;
 import dev.plantao.core.mail.LetterBook;
+import dev.plantao.core.masking.Masker;
 import dev.plantao.core.people.EmailAddress;
 import dev.plantao.core.people.Language;
 import dev.plantao.functions.mail.MailReading;
@@ -42,16 +43,18 @@ public final class InboundMails {
   private final S3Files files;
   private final ReplyAddresses addresses;
   private final LetterBook letters;
+  private final Masker masker;
 
-  public InboundMails(S3Files files, ReplyAddresses addresses, LetterBook letters) {
+  public InboundMails(S3Files files, ReplyAddresses addresses, LetterBook letters, Masker masker) {
     this.files = files;
     this.addresses = addresses;
     this.letters = letters;
+    this.masker = masker;
   }
 
   /// Reads a mail; what came with it is in the bucket of files when this returns.
   public InboundMail read(SesReceipt receipt, byte[] raw) throws IOException {
-    var read = MailReading.read(raw);
+    var read = MailReading.read(raw, masker);
     var mail = read.mail();
     var claim = claim(mail);
     return new InboundMail(
@@ -91,7 +94,7 @@ public final class InboundMails {
         // A page cut in the middle is no page: beyond the bound it is a file only.
         shown.length() < html.length() ? null : textOrNull(shown),
         stored.stored(),
-        List.of(),
+        read.masked(),
         facts(read, receipt));
   }
 

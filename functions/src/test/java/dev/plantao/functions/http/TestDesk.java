@@ -40,6 +40,8 @@ import dev.plantao.core.log.Merges;
 import dev.plantao.core.log.Openings;
 import dev.plantao.core.log.Splits;
 import dev.plantao.core.mail.MailRoom;
+import dev.plantao.core.masking.KeptEnds;
+import dev.plantao.core.masking.Masker;
 import dev.plantao.core.people.Language;
 import dev.plantao.core.policy.Origin;
 import dev.plantao.core.policy.Plan;
@@ -51,6 +53,7 @@ import dev.plantao.core.timing.Waker;
 import dev.plantao.functions.contract.OpenApiResponses;
 import dev.plantao.functions.likeness.KeyedGists;
 import dev.plantao.functions.search.Terms;
+import dev.plantao.functions.stored.KeyedFingerprint;
 import dev.plantao.functions.stored.Signer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -170,6 +173,7 @@ public final class TestDesk {
             mails,
             incidents,
             signer,
+            new Masker(KeptEnds.FOUR_AND_FOUR, new KeyedFingerprint(() -> new byte[32])),
             lost -> lost < 200,
             new SearchDesk(index, terms, articles, solutions),
             new Staffing(policies, absences));

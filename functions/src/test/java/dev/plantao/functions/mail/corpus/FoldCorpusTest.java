@@ -3,6 +3,7 @@ package dev.plantao.functions.mail.corpus;
 import static dev.plantao.functions.mail.corpus.WordOrder.collapsed;
 
 import dev.plantao.functions.mail.MailReading;
+import dev.plantao.functions.mail.Without;
 import dev.plantao.functions.mail.corpus.Corpus.Case;
 import dev.plantao.functions.mail.fold.Folded;
 import dev.plantao.functions.mail.fold.HtmlFolder;
@@ -86,7 +87,8 @@ class FoldCorpusTest {
             replies.add(
                 isVisible(line, HtmlFolder.fold(new String(file(line), StandardCharsets.UTF_8))),
                 id);
-        case "eml_file" -> replies.add(isReply(line, MailReading.read(file(line)).body()), id);
+        case "eml_file" ->
+            replies.add(isReply(line, MailReading.read(file(line), Without.MASKER).body()), id);
         case "signature" -> {
           String reply = TextFolder.fold(line.path("text").asString()).reply();
           signatures.add(collapsed(reply).equals(collapsed(line.path("body").asString())), id);

@@ -2,6 +2,7 @@ package dev.plantao.functions.mail.corpus;
 
 import dev.plantao.core.conversation.MailKind;
 import dev.plantao.functions.mail.MailReading;
+import dev.plantao.functions.mail.Without;
 import dev.plantao.functions.mail.corpus.Corpus.Case;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,7 +46,8 @@ class KindCorpusTest {
     for (JsonNode line : Corpus.lines("auto-replies", "cases.jsonl")) {
       boolean wanted = line.path("is_auto_reply").asBoolean();
       MailKind kind =
-          MailReading.read(line.path("raw").asString().getBytes(StandardCharsets.UTF_8))
+          MailReading.read(
+                  line.path("raw").asString().getBytes(StandardCharsets.UTF_8), Without.MASKER)
               .verdict()
               .kind();
       (wanted ? automatic : human)
@@ -63,6 +65,6 @@ class KindCorpusTest {
   }
 
   private static MailKind kind(Case mail) {
-    return MailReading.read(mail.bytes()).verdict().kind();
+    return MailReading.read(mail.bytes(), Without.MASKER).verdict().kind();
   }
 }

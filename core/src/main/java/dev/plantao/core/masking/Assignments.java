@@ -1,0 +1,179 @@
+package dev.plantao.core.masking;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Values given to names that speak of secrets: in env files, JSON, YAML, XML, code, command lines,
+/// headers, queries of addresses, tables.
+final class Assignments implements Finder {
+  private static final int LONGEST_PASSWORD = 128;
+  private static final int LONGEST_KNOWN = 40;
+  private static final int MOST_KNOWN = 10_000;
+  private static final int FEW = 6;
+
+  private static final List<String> SCHEMES =
+      List.of(
+          "bearer ",
+          "basic ",
+          "token ",
+          "apikey ",
+          "api-key ",
+          "oauth ",
+          "flyv1 ",
+          "jwt ",
+          "negotiate ",
+          "digest ",
+          "key ",
+          "token=",
+          "splunk ",
+          "bot ",
+          "sso-key ",
+          "klaviyo-api-key ",
+          "genie ",
+          "zoho-oauthtoken ");
+
+  @Override
+  public void find(Source source, Consumer<Find> found) {
+    var reading = new Reading(source, found);
+    int i = 0;
+    while (i < source.length()) {
+      if (!nameChar(source.at(i))) {
+        i++;
+        continue;
+      }
+      int end = i;
+      while (end < source.length() && nameChar(source.at(end))) {
+        end++;
+      }
+      i = Math.max(end, reading.name(i, end));
+    }
+  }
+
+  private static boolean nameChar(char c) {
+    return Chars.word(c) || c == '_' || c == '-';
+  }
+
+  /// One text on its way from name to name.
+  private static final class Reading {
+    private final Source source;
+    private final Consumer<Find> found;
+    private final Map<String, Naming.Name> names = new HashMap<>();
+    private final Map<Character, Ahead> closings = new HashMap<>();
+    private final Ahead openKey =
+        new Ahead(c -> Chars.space(c) || "\"'`<>,;&\\\u201d\u00bb".indexOf(c) >= 0);
+    private final Ahead openPassword = new Ahead(c -> Chars.space(c) || "\"<>".indexOf(c) >= 0);
+
+    Reading(Source source, Consumer<Find> found) {
+      this.source = source;
+      this.found = found;
+    }
+
+    /// Where the value of this name ends; 0 if it has none that is a secret.
+    int name(int start, int end) {
+      var separator = source.marked(start - 1, start) ? null : Separator.after(source, start, end);
+      if (separator == null) {
+        return 0;
+      }
+      int from = escaped(start) ? start + 1 : start;
+      var name = named(from, end);
+      return name.naming() == Naming.PLAIN ? 0 : value(name, separator);
+    }
+
+    private boolean escaped(int start) {
+      return source.at(start - 1) == '\\' && "nrt".indexOf(source.at(start)) >= 0;
+    }
+
+    private int value(Naming.Name name, Separator separator) {
+      int at = separator.end();
+      int opening = opening(at);
+      char quote = opening > at ? source.at(opening - 1) : ' ';
+      int start = scheme(opening);
+      boolean scheme = start > opening;
+      if (Chars.quote(source.at(start)) && scheme) {
+        quote = source.at(start);
+        start++;
+      }
+      boolean quoted = Chars.quote(quote);
+      int end = quoted ? quotedEnd(quote, start) : bareEnd(start, name.naming());
+      if (end <= start || Value.placeholder(source, start, end)) {
+        return 0;
+      }
+      var judge = new Judge(source, name, separator, quoted, scheme);
+      if (!judge.secret(start, end)) {
+        return 0;
+      }
+      found.accept(new Find(start, end, judge.kind()));
+      return end;
+    }
+
+    /// After quotes, brackets and backslashes that open a value.
+    private int opening(int at) {
+      int i = at;
+      while (i < at + FEW
+          && ("([{*@".indexOf(source.at(i)) >= 0
+              || (i > at && Chars.blank(source.at(i)) && "([{*".indexOf(source.at(i - 1)) >= 0))) {
+        i++;
+      }
+      int quotes = i;
+      while (quotes < i + FEW && (Chars.quote(source.at(quotes)) || source.at(quotes) == '\\')) {
+        quotes++;
+      }
+      return quotes > i ? quotes : at;
+    }
+
+    private int scheme(int at) {
+      for (var scheme : SCHEMES) {
+        if (source.startsWith(scheme, at)) {
+          return source.skipBlanks(at + scheme.length());
+        }
+      }
+      return at;
+    }
+
+    /// At the closing quote, on the same line. Without one, the value ends as an open one does.
+    private int quotedEnd(char quote, int start) {
+      var closing =
+          closings.computeIfAbsent(
+              quote, opened -> new Ahead(c -> Chars.closes(opened, c) || Chars.lineEnd(c)));
+      int end = closing.next(source, start);
+      if (!Chars.closes(quote, source.at(end))) {
+        return bareEnd(start, Naming.SECRET);
+      }
+      return source.at(end - 1) == '\\' && end - 1 > start ? end - 1 : end;
+    }
+
+    private int bareEnd(int start, Naming naming) {
+      int end =
+          naming == Naming.PASSWORD
+              ? query(start, openPassword.next(source, start))
+              : openKey.next(source, start);
+      while (end > start && ",;.)'`]}".indexOf(source.at(end - 1)) >= 0) {
+        end--;
+      }
+      return end;
+    }
+
+    /// A password in the query of an address ends at the next parameter.
+    private int query(int start, int end) {
+      int ampersand = -1;
+      for (int i = start; i < Math.min(end, start + LONGEST_PASSWORD); i++) {
+        if (source.at(i) == '&' && ampersand < 0) {
+          ampersand = i;
+        } else if (source.at(i) == '=' && ampersand > start) {
+          return ampersand;
+        }
+      }
+      return end;
+    }
+
+    private Naming.Name named(int start, int end) {
+      if (end - start > LONGEST_KNOWN || names.size() >= MOST_KNOWN) {
+        return Naming.of(source, start, end);
+      }
+      return names.computeIfAbsent(
+          source.text().substring(start, end), name -> Naming.of(source, start, end));
+    }
+  }
+}

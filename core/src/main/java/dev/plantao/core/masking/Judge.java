@@ -1,0 +1,187 @@
+package dev.plantao.core.masking;
+
+/// Whether what was given to a name is a secret.
+///
+/// @param scheme whether a scheme of authorization stood before it, as in `Bearer …`
+record Judge(Source source, Naming.Name name, Separator separator, boolean quoted, boolean scheme) {
+  private static final int SHORTEST_KEY = 12;
+  private static final int SHORTEST_SECRET = 8;
+  private static final int SOLID = 20;
+  private static final int LONGEST_PASSWORD = 128;
+
+  SecretKind kind() {
+    if (name.naming() == Naming.PASSWORD) {
+      return SecretKind.PASSWORD;
+    }
+    return scheme || name.last().contains("token") || name.last().contains("authorization")
+        ? SecretKind.TOKEN
+        : SecretKind.API_KEY;
+  }
+
+  boolean secret(int start, int end) {
+    if (!quoted && (source.at(end) == '(' || source.at(end) == '[')) {
+      return false;
+    }
+    return switch (name.naming()) {
+      case PLAIN -> false;
+      case PASSWORD -> password(start, end);
+      case SECRET -> shared(start, end);
+      case KEY -> key(start, end);
+    };
+  }
+
+  private boolean password(int start, int end) {
+    if (end - start > LONGEST_PASSWORD && !Look.random(source.text(), start, end)) {
+      return false;
+    }
+    if (!quoted && (variable(start, end) || source.at(start) == '/')) {
+      return false;
+    }
+    return switch (separator.sort()) {
+      case EQUALS -> true;
+      case COLON, COMMA -> quoted || Value.password(source, start, end) || alone(start, end);
+      case OPTION -> quoted || source.at(start) != '-';
+      case WORD, WEAK -> quoted && Value.password(source, start, end);
+    };
+  }
+
+  /// Whether the line ends with it and began on this line.
+  private boolean alone(int start, int end) {
+    char next = source.at(source.skipBlanks(end));
+    boolean sameLine =
+        !Chars.lineEnd(source.at(start - 1)) && !Chars.lineEnd(source.at(separator.end() - 1));
+    var count = Look.count(source.text(), start, end);
+    return sameLine
+        && (count.letters() > 0 || count.others() == 0)
+        && (Chars.lineEnd(next) || next == '#')
+        && Chars.word(source.at(start))
+        && !Vocabulary.ordinary(source.lower().substring(start, end));
+  }
+
+  /// config.password, request.form: words with dots.
+  private boolean variable(int start, int end) {
+    boolean dot = false;
+    for (int i = start; i < Math.min(end, start + 96); i++) {
+      char c = source.at(i);
+      if (c == '.' && i + 1 < end) {
+        dot = true;
+      } else if (i > start && (c == '(' || c == '[')) {
+        return true;
+      } else if (!Chars.latin(c) && c != '_') {
+        return false;
+      }
+    }
+    return dot;
+  }
+
+  private boolean shared(int start, int end) {
+    int length = end - start;
+    if (!quoted && variable(start, end)) {
+      return false;
+    }
+    boolean sure =
+        separator.sort() != Separator.Sort.WEAK && separator.sort() != Separator.Sort.WORD;
+    var text = source.text();
+    var count = Look.count(text, start, end);
+    boolean spaces = quoted && spaces(start, end);
+    if (spaces) {
+      return false;
+    }
+    if (scheme) {
+      return length >= SHORTEST_SECRET && (count.digits() > 0 || count.mixed());
+    }
+    if (count.digits() == count.length()) {
+      return sure && length >= SOLID;
+    }
+    if (Look.random(text, start, end) && length >= SHORTEST_SECRET) {
+      return sure
+          || (length >= SHORTEST_KEY
+              && (quoted || (count.digits() > 1 && count.letters() > 1 && solid(count))));
+    }
+    if (!sure) {
+      return (quoted
+              && length >= SHORTEST_KEY
+              && (count.digits() > 0 || (count.others() > 3 && signs(start, end))))
+          || (count.allHex() && count.digits() > 0 && length >= SOLID);
+    }
+    if (count.digits() > 0 && count.letters() > 0) {
+      return quoted
+          || length >= SHORTEST_SECRET
+          || (separator.sort() == Separator.Sort.EQUALS && length >= 6);
+    }
+    if (separator.sort() == Separator.Sort.COLON && !quoted) {
+      return length >= 32 && solid(count);
+    }
+    if (quoted
+        && length >= SHORTEST_SECRET
+        && name.last().contains("secret")
+        && separator.sort() == Separator.Sort.EQUALS) {
+      return true;
+    }
+    return solid(count)
+        ? length >= SOLID || (quoted && count.mixed() && length >= SHORTEST_KEY)
+        : count.others() > 1
+            && length >= SHORTEST_KEY
+            && separator.sort() == Separator.Sort.EQUALS
+            && signs(start, end);
+  }
+
+  private boolean signs(int start, int end) {
+    for (int i = start; i < Math.min(end, start + 96); i++) {
+      if ("{}$#!%^@*".indexOf(source.at(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean solid(Look.Count count) {
+    return count.others() * 8 <= count.length();
+  }
+
+  private boolean key(int start, int end) {
+    int length = end - start;
+    if (quoted ? spaces(start, end) : separator.sort() == Separator.Sort.WEAK) {
+      return false;
+    }
+    var text = source.text();
+    var count = Look.count(text, start, end);
+    if (length < SHORTEST_KEY || count.letters() == 0 || path(start)) {
+      return length >= SOLID + 4 && count.digits() == count.length() && name.parts() > 1;
+    }
+    if (count.digits() == 0) {
+      return (query() && length >= 16 && count.others() == 0)
+          || (Look.random(text, start, end) && length >= SOLID);
+    }
+    if (Look.uuid(text, start, end)) {
+      return !name.loose()
+          && !name.last().equals("id")
+          && (name.parts() > 1 || query() || Services.named(name.last()));
+    }
+    if (name.loose()) {
+      return length >= 24 && count.mixed() && Look.random(text, start, end);
+    }
+    return Look.random(text, start, end)
+        || (count.allHex() && length >= 16)
+        || (quoted && length >= 16);
+  }
+
+  private boolean query() {
+    return separator.sort() == Separator.Sort.EQUALS && source.at(separator.end() - 1) == '=';
+  }
+
+  private boolean path(int start) {
+    return source.text().startsWith("://", start + 4)
+        || source.text().startsWith("://", start + 5)
+        || (source.at(start) == '/' && !quoted);
+  }
+
+  private boolean spaces(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Chars.space(source.at(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.plantao.core.masking;
+
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// What looks made by chance, a few words after a word that speaks of keys or after the name of a
+/// service that gives them out.
+final class Nearby implements Finder {
+  private static final int NEAR = 60;
+  private static final int SHORTEST = 16;
+  private static final int LONGEST_WORD = 32;
+
+  private static final Set<String> WORDS =
+      Set.of(
+          "key token secret apikey bearer credential credentials auth authorization tokens keys accesskey chave chaves clave claves schlüssel token: ключ ключи токен токена api-key passwd crumb hapikey"
+              .split(" ", -1));
+
+  /// Words of what looks like a key and is none.
+  private static final Set<String> OTHERS =
+      Set.of(
+          "commit sha sha1 sha256 sha512 md5 hash digest checksum etag revision parent id ids uuid guid uid request requestid trace traceid span message-id messageid msgid references instance pod container image version build order ticket invoice integrity fingerprint bh h1 dkim file filename boundary received smtp esmtp cluster event conversation phone wamid corr correlation"
+              .split(" ", -1));
+
+  @Override
+  public void find(Source source, Consumer<Find> found) {
+    int speaks = -NEAR * 2;
+    int i = 0;
+    while (i < source.length()) {
+      char c = source.at(i);
+      if (!part(c)) {
+        if (c == '\n' && source.at(i + 1) == '\n') {
+          speaks = -NEAR * 2;
+        }
+        i++;
+        continue;
+      }
+      int end = i;
+      while (end < source.length() && part(source.at(end))) {
+        end++;
+      }
+      if (end - i >= SHORTEST
+          && (i - speaks <= NEAR || argument(source, i, end))
+          && candidate(source, i, end)) {
+        found.accept(new Find(i, end, SecretKind.API_KEY));
+      } else {
+        speaks = source.marked(i - 1, i) ? speaks : spoken(source, i, end, speaks);
+      }
+      i = end;
+    }
+  }
+
+  private static boolean part(char c) {
+    return Chars.token(c) || c == '+' || c == '=' || c == '.' || c == '~' || Chars.word(c);
+  }
+
+  /// The end of the last telling word in this run of words.
+  private static int spoken(Source source, int start, int end, int before) {
+    int speaks = before;
+    int i = start;
+    while (i < end) {
+      int word = i;
+      while (word < end && Chars.word(source.at(word))) {
+        word++;
+      }
+      if (word > i && word - i <= LONGEST_WORD) {
+        var lower = source.lower().substring(i, word);
+        if (OTHERS.contains(lower)) {
+          speaks = -NEAR * 2;
+        } else if (WORDS.contains(lower) || ends(lower) || Services.named(lower)) {
+          speaks = word;
+        }
+      }
+      i = Math.max(word, i + 1);
+    }
+    return speaks;
+  }
+
+  private static boolean ends(String word) {
+    return word.endsWith("token") || word.endsWith("secret") || word.endsWith("key");
+  }
+
+  /// The only argument of a call.
+  private static boolean argument(Source source, int start, int end) {
+    return end - start >= SHORTEST + 8
+        && source.at(start - 2) == '('
+        && Chars.quote(source.at(start - 1))
+        && Chars.quote(source.at(end))
+        && source.at(end + 1) == ')';
+  }
+
+  private static boolean domain(Source source, int start, int end) {
+    int i = end;
+    while (i > start && Chars.lower(source.at(i - 1))) {
+      i--;
+    }
+    return end - i >= 2 && end - i <= 12 && source.at(i - 1) == '.';
+  }
+
+  private static boolean candidate(Source source, int start, int end) {
+    var text = source.text();
+    char before = source.at(start - 1);
+    if (before == '/'
+        || before == '@'
+        || before == '<'
+        || source.at(end) == '@'
+        || source.at(end) == '/'
+        || Look.uuid(text, start, end)) {
+      return false;
+    }
+    var count = Look.count(text, start, end);
+    return !domain(source, start, end)
+        && (count.digits() >= 2 || (count.mixed() && count.digits() == 1 && end - start >= 20))
+        && count.letters() >= 4
+        && count.others() * 6 <= count.length()
+        && Look.random(text, start, end)
+        && !count.allHex();
+  }
+}

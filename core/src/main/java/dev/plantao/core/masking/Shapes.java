@@ -1,0 +1,84 @@
+package dev.plantao.core.masking;
+
+import java.util.function.Consumer;
+
+/// Keys that their own beginning gives away.
+final class Shapes implements Finder {
+  private static final int BASE64 = 40;
+
+  @Override
+  public void find(Source source, Consumer<Find> found) {
+    int i = 0;
+    while (i < source.length() - 1) {
+      if (Chars.alnum(source.at(i)) && !Chars.alnum(before(source, i))) {
+        i = Math.max(i + 1, match(source, i, found));
+      } else {
+        i++;
+      }
+    }
+  }
+
+  /// A line's end written out, `\n`, or a percent sign's digits are no part of a word.
+  private static char before(Source source, int i) {
+    char last = source.at(i - 1);
+    boolean escaped = source.at(i - 2) == '\\' && "nrt".indexOf(last) >= 0;
+    boolean percent = source.at(i - 3) == '%' && Chars.hex(last) && Chars.hex(source.at(i - 2));
+    return escaped || percent ? ' ' : last;
+  }
+
+  private static int match(Source source, int at, Consumer<Find> found) {
+    int reached = -1;
+    SecretKind kind = SecretKind.API_KEY;
+    for (var shape : ShapeTable.beginningWith(source.at(at), source.at(at + 1))) {
+      if (source.text().startsWith(shape.prefix(), at)) {
+        int end = end(source, at, shape);
+        if (end > reached) {
+          reached = end;
+          kind = shape.kind();
+        }
+      }
+    }
+    if (reached > 0) {
+      found.accept(new Find(at, reached, kind));
+    }
+    return reached;
+  }
+
+  /// In the middle of a line of base64, such as an image's.
+  private static boolean encoded(Source source, int at) {
+    if (source.at(at - 1) != '+' && source.at(at - 1) != '/') {
+      return false;
+    }
+    int i = at;
+    while (i > at - BASE64 && i > 0 && Chars.base64(source.at(i - 1))) {
+      i--;
+    }
+    return i == at - BASE64 || (at - i > 1 && Chars.lineEnd(source.at(i - 1)));
+  }
+
+  /// Where the key ends, or -1 where it is none. What is too short was not long to read.
+  private static int end(Source source, int at, Shape shape) {
+    int body = at + shape.prefix().length();
+    int end = body;
+    while (end < body + shape.shortest()
+        && end < source.length()
+        && shape.continuesWith(source.at(end))) {
+      end++;
+    }
+    if (end < body + shape.shortest()) {
+      return -1;
+    }
+    if (shape.doubtful()
+        ? encoded(source, at) || !Look.random(source.text(), at, end)
+        : !Look.drawn(source.text(), body, end)) {
+      return -1;
+    }
+    while (end < source.length() && shape.continuesWith(source.at(end))) {
+      end++;
+    }
+    while (end > body && (source.at(end - 1) == '.' || source.at(end - 1) == '/')) {
+      end--;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,254 @@
+package dev.plantao.core.masking;
+
+import java.util.function.Consumer;
+
+/// What follows a word for "password" or for "login" in its sentence.
+final class Telling {
+  /// Words between "the password" and "is".
+  private static final int FAR = 9;
+
+  private static final int LONGEST_TOKEN = 200;
+  private static final int LONGEST_QUOTED = 64;
+
+  /// What has been read so far says of the next word.
+  private enum Hope {
+    /// Nothing: only the word right after it may be the password.
+    NONE,
+    /// It may be the password if it looks like one.
+    SOME,
+    /// It is the password unless it is an ordinary word.
+    STRONG
+  }
+
+  private final Source source;
+  private final Consumer<Find> found;
+
+  Telling(Source source, Consumer<Find> found) {
+    this.source = source;
+    this.found = found;
+  }
+
+  void after(int word, boolean vague, boolean verb) {
+    var previous = "";
+    var hope = Hope.NONE;
+    boolean colon = false;
+    int at = closers(word);
+    if (separator(source.at(at))) {
+      hope = Hope.STRONG;
+      colon = true;
+      at++;
+    } else if (Chars.word(source.at(at))
+        || (source.at(at) == '-' && Chars.word(source.at(at + 1)))) {
+      return;
+    }
+    for (int k = 0; k < FAR; k++) {
+      var token = next(at, colon);
+      if (token == null || source.marked(token.start(), token.end())) {
+        return;
+      }
+      at = token.end();
+      var core = token.core(source);
+      var lower = core.lower(source);
+      if (core.empty() || (Vocabulary.copula(lower) && !core.made(source))) {
+        boolean sign = core.empty() && separators(token);
+        if (sign || (!core.empty() && !vague && !Vocabulary.person(previous))) {
+          hope = Hope.STRONG;
+          colon = token.ends(source, ":=>");
+        } else if (!core.empty()) {
+          hope = Hope.SOME;
+        }
+      } else if (told(token, core, lower, hope, k == 0 && !verb, colon)) {
+        return;
+      } else if (hope == Hope.STRONG && !Vocabulary.filler(lower) && !Vocabulary.towards(lower)) {
+        return;
+      } else if (token.ends(source, ":=")) {
+        hope = Hope.STRONG;
+        colon = true;
+      } else if ((token.ends(source, ".!?;") && token.end() > core.end())
+          || token.ends(source, "!?")) {
+        return;
+      } else if (Vocabulary.towards(lower) && hope == Hope.NONE) {
+        hope = Hope.SOME;
+      } else if (Vocabulary.filler(lower)) {
+        hope = hope == Hope.NONE && k == 0 ? Hope.SOME : hope;
+      } else if (hope == Hope.SOME) {
+        hope = Hope.NONE;
+      }
+      previous = lower;
+    }
+  }
+
+  /// "Login: ana / Regen2024": the second of two words after the sign.
+  void login(int word) {
+    int at = closers(word);
+    boolean colon = source.at(at) == ':';
+    if (colon ? !Chars.space(source.at(at + 1)) : !Chars.blank(source.at(at))) {
+      return;
+    }
+    at = colon ? at + 1 : at;
+    int values = 0;
+    for (int k = 0; k < FAR && values < 3; k++) {
+      var token = next(at, false);
+      if (token == null || source.marked(token.start(), token.end())) {
+        return;
+      }
+      at = token.end();
+      if (!colon) {
+        colon = token.ends(source, ":");
+        if (k > 2) {
+          return;
+        }
+        continue;
+      }
+      var core = token.core(source);
+      if (core.empty() || core.end() - core.start() < 3) {
+        continue;
+      }
+      int split = split(core);
+      if (values == 0 && split > 0) {
+        core = new Span(split + 1, core.end());
+        values++;
+      }
+      if (values > 0 && core.made(source)) {
+        found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
+        return;
+      }
+      if (token.ends(source, ".!?;")) {
+        return;
+      }
+      values++;
+    }
+  }
+
+  private boolean year(Span span) {
+    return span.end() - span.start() == 4
+        && (source.text().startsWith("19", span.start())
+            || source.text().startsWith("20", span.start()))
+        && Look.count(source.text(), span.start(), span.end()).digits() == 4;
+  }
+
+  /// Too many digits for a number that is called a password: one to call, or of a case.
+  private boolean number(Span span) {
+    var count = Look.count(source.text(), span.start(), span.end());
+    return count.digits() == count.length() && count.length() > 8;
+  }
+
+  private boolean hyphen(Span span) {
+    return source.text().substring(span.start(), span.end()).indexOf('-') >= 0;
+  }
+
+  private int split(Span span) {
+    for (int i = span.start() + 1;
+        i < Math.min(span.end() - 3, span.start() + LONGEST_TOKEN);
+        i++) {
+      if ((source.at(i) == '/' || source.at(i) == ':' || source.at(i) == '|')
+          && source.at(i + 1) != '/'
+          && source.at(i - 1) != '/') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean told(
+      Span token, Span core, String lower, Hope hope, boolean first, boolean colon) {
+    if (hope != Hope.NONE && Chars.quote(source.at(token.start())) && quoted(token.start())) {
+      return true;
+    }
+    boolean certain = core.made(source);
+    boolean likely =
+        Value.password(source, core.start(), core.end())
+            && !Vocabulary.ordinary(lower)
+            && !core.address(source);
+    boolean secret =
+        switch (hope) {
+          case NONE -> first && certain && !year(core);
+          case SOME -> certain;
+          case STRONG -> (likely && (colon || !number(core))) || plain(token, core, lower, colon);
+        };
+    if (secret) {
+      found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
+    }
+    return secret;
+  }
+
+  /// A word without digits or signs: only where nothing else follows it, and no word of the sort
+  /// that says how a password is.
+  private boolean plain(Span token, Span core, String lower, boolean colon) {
+    int length = core.end() - core.start();
+    if (length < 4
+        || length > 32
+        || Vocabulary.ordinary(lower)
+        || Vocabulary.login(lower)
+        || core.address(source)) {
+      return false;
+    }
+    if (Value.placeholder(source, core.start(), core.end())
+        || token.ends(source, ":")
+        || Look.count(source.text(), core.start(), core.end()).letters() == 0
+        || hyphen(core)) {
+      return false;
+    }
+    int rest = source.skipBlanks(token.end());
+    return Chars.lineEnd(source.at(rest))
+        || token.ends(source, ".,;!)")
+        || (colon && source.at(rest) == '/');
+  }
+
+  private boolean quoted(int start) {
+    for (int i = start + 1;
+        i < Math.min(source.length(), start + LONGEST_QUOTED) && !Chars.lineEnd(source.at(i));
+        i++) {
+      if (Chars.closes(source.at(start), source.at(i)) && !Chars.word(source.at(i + 1))) {
+        if (i - start <= 3 || Value.placeholder(source, start + 1, i) || sentence(start + 1, i)) {
+          return false;
+        }
+        found.accept(new Find(start + 1, i, SecretKind.PASSWORD));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean sentence(int start, int end) {
+    return Vocabulary.ordinary(source.lower().substring(start, end))
+        || (source.at(end - 1) == '.' && source.text().substring(start, end).contains(" "));
+  }
+
+  private int closers(int word) {
+    int i = word;
+    while (i < word + 4 && (Chars.quote(source.at(i)) || "*)]_".indexOf(source.at(i)) >= 0)) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean separator(char c) {
+    return c == ':' || c == '=' || c == '\uff1a';
+  }
+
+  private boolean separators(Span token) {
+    for (int i = token.start(); i < Math.min(token.end(), token.start() + 4); i++) {
+      if (":=>-\u2013\u2014".indexOf(source.at(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The next run between blanks, on this line or, after a colon, on the next one.
+  private @org.jspecify.annotations.Nullable Span next(int from, boolean colon) {
+    int start = source.skipBlanks(from);
+    if (colon && source.at(start) == '\r') {
+      start++;
+    }
+    if (colon && source.at(start) == '\n') {
+      start = source.skipBlanks(start + 1);
+    }
+    int end = start;
+    while (end < source.length() && end < start + LONGEST_TOKEN && !Chars.space(source.at(end))) {
+      end++;
+    }
+    return end == start ? null : new Span(start, end);
+  }
+}

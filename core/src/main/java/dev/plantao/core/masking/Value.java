@@ -1,0 +1,108 @@
+package dev.plantao.core.masking;
+
+import java.util.Set;
+
+/// What stands where a secret would stand: whether it is one.
+final class Value {
+  private static final int LONGEST_WORD = 40;
+
+  /// What programs and forms say instead of a secret.
+  private static final Set<String> NOTHING =
+      Set.of(
+          ("null none nil true false undefined string str text bool boolean int integer number object "
+                  + "array bytes required optional empty redacted hidden masked secret password token "
+                  + "key bearer basic value example placeholder changeme n/a na yes no on off default "
+                  + "header body query path json xml auto any all and or not public private enabled "
+                  + "disabled missing unknown invalid valid expired str| char varchar function return "
+                  + "const let var new self this process request config settings env input username "
+                  + "user email login api_key apikey access_token client_secret")
+              .split(" ", -1));
+
+  private Value() {}
+
+  static boolean nothing(Source source, int start, int end) {
+    return end - start <= LONGEST_WORD && NOTHING.contains(source.lower().substring(start, end));
+  }
+
+  /// Something that stands for a value: a variable, a gap to fill in.
+  static boolean placeholder(Source source, int start, int end) {
+    if (end <= start) {
+      return true;
+    }
+    char first = source.at(start);
+    char next = source.at(start + 1);
+    if (first == '<' || first == '{' || (first == '[' && !Chars.digit(next))) {
+      return true;
+    }
+    if (first == '$' && end - start > 1) {
+      return next == '{' || next == '(' || name(source, start + 1, end);
+    }
+    if (first == '%' && (end - start == 2 || source.at(end - 1) == '%')) {
+      return true;
+    }
+    return Look.monotonous(source.text(), start, end)
+        || source.startsWith("your", start)
+        || nothing(source, start, end);
+  }
+
+  /// Only capitals and underscores, as names of variables are.
+  private static boolean name(Source source, int start, int end) {
+    for (int i = start; i < Math.min(end, start + LONGEST_WORD); i++) {
+      char c = source.at(i);
+      if (!Chars.upper(c) && !Chars.lower(c) && c != '_') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether it looks like a password that somebody made up: letters with digits, or signs within.
+  static boolean password(Source source, int start, int end) {
+    int length = end - start;
+    if (length < 4 || length > 128 || placeholder(source, start, end)) {
+      return false;
+    }
+    var count = Look.count(source.text(), start, end);
+    if (count.digits() == count.length()) {
+      return true;
+    }
+    if (count.letters() == 0 && count.digits() > 0 && !signs(source, start, end)) {
+      // Digits with dashes, dots or slashes: a phone number, a date.
+      return false;
+    }
+    if (count.digits() > 0 && count.letters() > 0) {
+      return !ordinal(source, start, end);
+    }
+    return signs(source, start, end) || (count.mixed() && inner(source, start, end));
+  }
+
+  /// 1st, 2x, 24h: a number with its unit.
+  private static boolean ordinal(Source source, int start, int end) {
+    int i = start;
+    while (i < end && Chars.digit(source.at(i))) {
+      i++;
+    }
+    return i > start && end - i <= 2 && i - start <= 3;
+  }
+
+  private static boolean signs(Source source, int start, int end) {
+    for (int i = start; i < end; i++) {
+      // One at the very end belongs to the sentence.
+      boolean last = i == end - 1 && "!*>]}".indexOf(source.at(i)) >= 0;
+      if (!last && "!@#$%^&*+=~|<>{}[]\\".indexOf(source.at(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A capital after a small letter.
+  private static boolean inner(Source source, int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      if (Chars.upper(source.at(i)) && Chars.lower(source.at(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,161 @@
+package dev.plantao.core.masking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("SE-1")
+class MaskerTest {
+  /// Keys are put together here: written out, they would look real to those who look for leaks.
+  private static final String GITHUB = "gh" + "p_" + "x7Kq2Lm9Zt4Rw8Yb3Nc6Vd1Hf5Gj0Ps2aQe4";
+
+  private static final String META =
+      "EA" + "AG" + "m0PX4ZCpsBAKZCxW3Yw9ZBvR7tQ2nJ8kL5hD1fS6gA4jE9cU3oM7iT0";
+  private static final String CARD = "4111 1111 1111 1111";
+
+  private final Masker masker = new Masker(KeptEnds.FOUR_AND_FOUR, _ -> "a1b2c3");
+
+  @Test
+  void of_a_key_both_ends_and_a_print_remain() {
+    var masked = masker.mask("It says 401 for " + GITHUB + " since noon.");
+    assertThat(masked.text())
+        .isEqualTo("It says 401 for [masked-token:ghp_\u2026aQe4#a1b2c3] since noon.");
+    assertThat(masked.kinds()).containsExactly("token");
+  }
+
+  @Test
+  void no_more_than_a_quarter_of_a_secret_remains() {
+    for (int length = 1; length < 60; length++) {
+      int kept = KeptEnds.FOUR_AND_FOUR.firstOf(length) + KeptEnds.FOUR_AND_FOUR.lastOf(length);
+      assertThat(kept).isLessThanOrEqualTo(Math.min(8, length / 4));
+    }
+  }
+
+  @Test
+  @Tag("SE-2")
+  void of_a_password_nothing_remains_and_no_print_is_made() {
+    assertThat(masker.mask("Mein Passwort ist Regen!2024, danke").text())
+        .isEqualTo("Mein Passwort ist [masked-password], danke");
+  }
+
+  @Test
+  void a_card_number_has_no_print() {
+    var masked = masker.mask("My card is " + CARD + ".");
+    assertThat(masked.text()).doesNotContain("1111 1111").doesNotContain("#");
+    assertThat(masked.kinds()).containsExactly("card-number");
+    assertThat(masker.mask("order 4111 1111 1111 1112").kinds()).isEmpty();
+  }
+
+  @Test
+  void a_private_key_is_masked_whole_and_its_borders_stay() {
+    var key =
+        "-----BEGIN "
+            + "RSA PRIVATE KEY-----\n"
+            + "MIIEowIBAAKCAQEA7".repeat(20)
+            + "\n-----END RSA PRIVATE KEY-----";
+    var masked = masker.mask("here:\n" + key + "\nthanks");
+    assertThat(masked.text()).doesNotContain("MIIEow").contains("BEGIN RSA").endsWith("thanks");
+    assertThat(masked.kinds()).containsExactly("private-key");
+  }
+
+  @Test
+  void a_secret_that_was_given_away_once_is_masked_wherever_it_stands() {
+    var masked = masker.mask("api_key=Zk39fhw02LdpQx71 fails. Zk39fhw02LdpQx71 worked before.");
+    assertThat(masked.text()).doesNotContain("Zk39fhw02LdpQx71");
+  }
+
+  @Test
+  void where_keys_are_written_they_are_found() {
+    var value = "q8Zt4Rw7Yb3Nc6" + "Vd1Hf5Gj0Ps2aQe4";
+    for (var form :
+        List.of(
+            "Authorization: Bearer %s",
+            "D360-API-KEY: %s",
+            "{\"apiKey\": \"%s\"}",
+            "https://waba.example/v1/messages?api_key=%s&x=1",
+            "export D360_API_KEY=%s",
+            "curl -H 'x-api-key: %s' https://x.example",
+            "const token = '%s';",
+            "my api key is %s",
+            "<secret>%s</secret>",
+            "postgres://bot:%s@db.example/desk")) {
+      assertThat(masker.mask(form.formatted(value)).text()).as(form).doesNotContain(value);
+    }
+  }
+
+  @Test
+  void what_is_no_secret_stays() {
+    for (var text :
+        List.of(
+            "request 3f2a8c1e-9d47-4b6a-8e01-5c7d9f2b4a60 failed",
+            "commit 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
+            "wamid.HBgLNTU0MTk5OTk5OTkVAgARGBI5QTNDQTVCM0Q0Q0Q2RTY3RTcA",
+            "phone_number_id 106540352242922, order 4500258840-17",
+            "at com.example.Bot.reply(Bot.java:42)",
+            "{\"token\": \"<YOUR_TOKEN>\", \"key\": \"${API_KEY}\", \"password\": \"********\"}",
+            "max_tokens: 4096, token_type: bearer",
+            "Please reset my password.")) {
+      assertThat(masker.mask(text).text()).isEqualTo(text);
+    }
+  }
+
+  @Test
+  void masking_twice_is_masking_once() {
+    var random = new Random(7);
+    var parts =
+        List.of(
+            GITHUB,
+            META,
+            CARD,
+            "password",
+            "is",
+            "Regen!2024",
+            ":",
+            "=",
+            "\"",
+            "\n",
+            " ",
+            "token",
+            "[masked-",
+            "[masked-api-key:ab\u2026cd#12]",
+            "]",
+            "key",
+            "https://a:",
+            "@b",
+            "senha é",
+            "-----BEGIN " + "PRIVATE KEY-----",
+            "eyJ",
+            ".",
+            "'",
+            "curl -u ",
+            "x");
+    for (int i = 0; i < 3000; i++) {
+      var text = new StringBuilder();
+      for (int n = random.nextInt(14); n >= 0; n--) {
+        text.append(parts.get(random.nextInt(parts.size())))
+            .append(random.nextBoolean() ? " " : "");
+      }
+      var once = masker.mask(text.toString()).text();
+      assertThat(masker.mask(once).text()).as(text.toString()).isEqualTo(once);
+    }
+  }
+
+  @Test
+  void nobody_hides_a_secret_in_a_mark() {
+    assertThat(masker.mask("[masked-api-key:" + GITHUB + "]").text()).doesNotContain(GITHUB);
+  }
+
+  @Test
+  void no_text_takes_longer_than_its_length_allows() {
+    for (var unit :
+        List.of("token=", "password ", "\"", "key='", "eyJ.", "-----BEGIN ", "4111 ", "://a:")) {
+      var text = unit.repeat(1_000_000 / unit.length());
+      org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+          Duration.ofSeconds(20), () -> masker.mask(text), unit);
+    }
+  }
+}

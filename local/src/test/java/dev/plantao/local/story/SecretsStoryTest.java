@@ -1,0 +1,201 @@
+package dev.plantao.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plantao.local.Desk;
+import dev.plantao.local.SmtpDialogue;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// Secrets that come in by every way, and a search for them in everything that was written.
+@Tag("SE-1")
+@Tag("SE-2")
+class SecretsStoryTest {
+  private static final String SUPPORT = "support@example.com";
+
+  private static final String ACCOUNT = "000000000000";
+
+  private final Desk desk = RealDesk.get();
+  private final Person customer = Person.named("premium");
+  private final Person agent = Person.named("agent");
+
+  /// Put together here, so that no file holds what looks like a key; each planted once.
+  private final List<String> planted = new ArrayList<>();
+
+  private String key(String end) {
+    var key = "gh" + "p_" + "Zt4Rw8Yb3Nc6Vd1Hf5Gj0Ps2aQx7Kq2" + end;
+    planted.add(key);
+    return key;
+  }
+
+  private String password(String end) {
+    var password = "Regen!2024" + end;
+    planted.add(password);
+    return password;
+  }
+
+  @Test
+  @Tag("SE-3")
+  void what_comes_in_as_a_secret_is_found_nowhere() throws IOException, InterruptedException {
+    var before = System.out;
+    var log = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try {
+      overHttp();
+      byMail();
+      desk.settle();
+    } finally {
+      System.setOut(before);
+    }
+    assertThat(planted).hasSizeGreaterThan(15);
+    var everything = table() + files() + letters() + log.toString(StandardCharsets.UTF_8);
+    for (var secret : planted) {
+      assertThat(everything.contains(secret)).as(secret.substring(secret.length() - 4)).isFalse();
+    }
+    assertThat(everything).contains("[masked-token:").contains("[masked-password]");
+  }
+
+  private void overHttp() throws InterruptedException {
+    var opened =
+        customer
+            .post(
+                "/tickets",
+                """
+                {"subject": "Key %s fails", "description": "My password is %s",
+                 "impact": "Nobody can use %s", "stepsToReproduce": "senha: %s",
+                 "apiRequest": "curl -H 'Authorization: Bearer %s'",
+                 "apiResponse": "401 for %s"}
+                """
+                    .formatted(
+                        key("HttpA"),
+                        password("a1"),
+                        key("HttpB"),
+                        password("b1"),
+                        key("HttpC"),
+                        key("HttpD")))
+            .expect(201);
+    assertThat(opened.body().get("masked").toString()).contains("token").contains("password");
+    var id = opened.text("/id");
+    customer
+        .post(
+            "/conversations/" + id + "/messages", "{\"body\": \"try %s\"}".formatted(key("HttpE")))
+        .expect(201);
+    agent
+        .post(
+            "/desk/conversations/" + id + "/replies",
+            "{\"body\": \"The password is %s\", \"then\": \"work\"}".formatted(password("c1")))
+        .expect(201);
+    agent
+        .post(
+            "/desk/conversations/" + id + "/notes",
+            "{\"body\": \"key %s\"}".formatted(key("HttpF")))
+        .expect(201);
+    agent
+        .post(
+            "/desk/conversations/" + id + "/resolve",
+            "{\"summary\": \"Replaced %s\"}".formatted(key("HttpG")))
+        .expect(200);
+    var refused = customer.post("/tickets", "{\"%s\": 1}".formatted(key("HttpH"))).expect(400);
+    assertThat(refused.raw().body()).doesNotContain("HttpH");
+    Person.stranger()
+        .post(
+            "/contact",
+            """
+            {"name": "Ana", "email": "secrets@kunde.example", "subject": "%s",
+             "description": "Passwort: %s"}
+            """
+                .formatted(key("HttpI"), password("d1")))
+        .expect(201);
+    desk.settle();
+  }
+
+  private void byMail() throws IOException, InterruptedException {
+    mail(
+        "anna@kunde.example",
+        "Token " + key("MailA"),
+        "Mein Passwort ist "
+            + password("e1")
+            + "\r\n\r\nAm 1.1.2026 um 10:00 schrieb Bob <b@x.example>:\r\n> key "
+            + key("MailB")
+            + "\r\n\r\n-- \r\nAnna\r\nPIN-Passwort: "
+            + password("f1"),
+        "text/plain");
+    var split = key("MailC");
+    mail(
+        "bert@kunde.example",
+        "html",
+        "<p>The key <b>"
+            + split.substring(0, 12)
+            + "</b>"
+            + split.substring(12)
+            + " and <a href=\"https://x.example/?token="
+            + key("MailD")
+            + "\">link</a></p>",
+        "text/html");
+    var receipt = desk.mailbox("anna@kunde.example").getFirst();
+    assertThat(desk.raw(receipt)).isNotEmpty();
+  }
+
+  private void mail(String from, String subject, String body, String type)
+      throws IOException, InterruptedException {
+    var letter =
+        "From: %s\r\nTo: %s\r\nSubject: %s\r\nContent-Type: %s; charset=utf-8\r\n\r\n%s\r\n"
+            .formatted(from, SUPPORT, subject, type, body);
+    try (var smtp = new SmtpDialogue(desk.smtpPort())) {
+      assertThat(smtp.bring(from, SUPPORT, letter)).startsWith("250");
+    }
+    desk.settle();
+  }
+
+  private static String table() {
+    var all = new StringBuilder();
+    try (var dynamo = Aws.dynamo()) {
+      dynamo
+          .scanPaginator(scan -> scan.tableName(Aws.TABLE))
+          .items()
+          .forEach(item -> all.append(item).append('\n'));
+    }
+    return all.toString();
+  }
+
+  private static String files() {
+    var all = new StringBuilder();
+    try (var s3 =
+        S3Client.builder()
+            .httpClient(UrlConnectionHttpClient.create())
+            .forcePathStyle(true)
+            .build()) {
+      for (var bucket : List.of("intake", "files")) {
+        var name = "plantao-dev-" + bucket + "-" + ACCOUNT;
+        for (var object : s3.listObjectsV2(list -> list.bucket(name)).contents()) {
+          all.append(object.key());
+          all.append(
+              s3.getObjectAsBytes(get -> get.bucket(name).key(object.key()))
+                  .asString(StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return all.toString();
+  }
+
+  private String letters() {
+    var all = new StringBuilder();
+    for (var to : List.of("anna@kunde.example", "bert@kunde.example", "secrets@kunde.example")) {
+      desk.mailbox(to).forEach(letter -> all.append(letter).append(decoded(desk.raw(letter))));
+    }
+    return all.toString();
+  }
+
+  /// Lines that quoted-printable broke are joined again.
+  private static String decoded(String raw) {
+    return raw + raw.replace("=\r\n", "").replace("=\n", "");
+  }
+}
