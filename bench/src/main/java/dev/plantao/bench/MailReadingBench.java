@@ -1,7 +1,10 @@
 package dev.plantao.bench;
 
+import dev.plantao.core.masking.KeptEnds;
+import dev.plantao.core.masking.Masker;
 import dev.plantao.functions.mail.MailReading;
 import dev.plantao.functions.mail.ReadMail;
+import dev.plantao.functions.stored.KeyedFingerprint;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +26,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class MailReadingBench {
+  private static final Masker MASKER =
+      new Masker(KeptEnds.FOUR_AND_FOUR, new KeyedFingerprint(() -> new byte[32]));
+
   private final byte[] reply = reply().getBytes(StandardCharsets.UTF_8);
   private final byte[] withFile = withFile().getBytes(StandardCharsets.UTF_8);
 
@@ -73,11 +79,11 @@ public class MailReadingBench {
 
   @Benchmark
   public ReadMail aReplyWithItsQuote() {
-    return MailReading.read(reply);
+    return MailReading.read(reply, MASKER);
   }
 
   @Benchmark
   public ReadMail aMailWithAFileOfFiveMegabytes() {
-    return MailReading.read(withFile);
+    return MailReading.read(withFile, MASKER);
   }
 }

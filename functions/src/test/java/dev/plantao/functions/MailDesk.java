@@ -31,6 +31,8 @@ import dev.plantao.core.log.Entry;
 import dev.plantao.core.log.OpenCases;
 import dev.plantao.core.log.Request;
 import dev.plantao.core.mail.MailRoom;
+import dev.plantao.core.masking.KeptEnds;
+import dev.plantao.core.masking.Masker;
 import dev.plantao.core.people.EmailAddress;
 import dev.plantao.core.people.Language;
 import dev.plantao.core.policy.Origin;
@@ -46,6 +48,7 @@ import dev.plantao.functions.ses.SesMailer;
 import dev.plantao.functions.sqs.EffectQueues;
 import dev.plantao.functions.sqs.SqsIndexQueue;
 import dev.plantao.functions.sqs.SqsOutbox;
+import dev.plantao.functions.stored.KeyedFingerprint;
 import dev.plantao.functions.stored.Signer;
 import dev.plantao.functions.toy.ToyS3;
 import dev.plantao.functions.toy.ToySes;
@@ -57,6 +60,9 @@ import java.util.Map;
 
 /// The functions of mail and of the stream, on in-memory adapters and toy services.
 final class MailDesk {
+  private static final Masker MASKER =
+      new Masker(KeptEnds.FOUR_AND_FOUR, new KeyedFingerprint(() -> new byte[32]));
+
   static final Instant NOW = Fixtures.NOW;
   static final String SUPPORT = "support@example.com";
 
@@ -77,7 +83,7 @@ final class MailDesk {
 
   MailFunction mail() {
     var room = new MailRoom(log, customers, policies, kept, Fixtures::newId, lost -> lost < 200);
-    var mails = new InboundMails(new S3Files(s3, "files"), addresses, book);
+    var mails = new InboundMails(new S3Files(s3, "files"), addresses, book, MASKER);
     return new MailFunction(new S3Files(s3, "intake"), mails, room);
   }
 

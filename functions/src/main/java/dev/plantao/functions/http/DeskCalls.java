@@ -189,7 +189,7 @@ final class DeskCalls {
     var comment = fields.optionalRemark("comment");
     fields.done();
     var command = new ConversationCommand.GiveInternalFeedback(rating, comment);
-    return commands.said(call, caller, fields.body(), command);
+    return commands.said(call, caller, fields, command);
   }
 
   private static Caller staff(Call call) {

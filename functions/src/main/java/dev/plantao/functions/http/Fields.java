@@ -3,8 +3,8 @@ package dev.plantao.functions.http;
 import dev.plantao.core.conversation.Message;
 import dev.plantao.core.conversation.Text;
 import dev.plantao.core.conversation.Translated;
-import dev.plantao.core.people.Language;
 import dev.plantao.core.masking.Masker;
+import dev.plantao.core.people.Language;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -49,6 +49,16 @@ final class Fields {
     var masking = new MaskedBody(masker);
     this.body = masking.of(sent);
     this.masked = List.copyOf(masking.kinds());
+  }
+
+  private Fields(JsonNode body, List<String> masked) {
+    this.body = body;
+    this.masked = masked;
+  }
+
+  /// Some of the fields, to be read by themselves.
+  Fields only(JsonNode some) {
+    return new Fields(some, masked);
   }
 
   /// The kinds of secrets that were masked anywhere in the body.

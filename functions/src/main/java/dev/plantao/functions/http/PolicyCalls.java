@@ -164,8 +164,9 @@ final class PolicyCalls {
 
     /// Reads the call, and refuses it with everything that is wrong with it.
     static Wanted of(Call call) {
-      var body = call.fields().body();
-      var aside = new Fields(aside(body));
+      var fields = call.fields();
+      var body = fields.body();
+      var aside = fields.only(aside(body));
       var reason = aside.optionalRemark(REASON);
       if (reason == null && aside.errors().isEmpty()) {
         aside.wrong(REASON, "is missing: say why, for those who read the record later");

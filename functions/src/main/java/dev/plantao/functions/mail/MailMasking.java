@@ -48,7 +48,8 @@ final class MailMasking {
         html(mail.html()),
         mail.attachments().stream().map(this::named).toList(),
         mail.reports(),
-        mail.defects());
+        mail.defects(),
+        mail.losses());
   }
 
   private String text(String text) {

@@ -9,11 +9,14 @@ import dev.plantao.core.conversation.Decision;
 import dev.plantao.core.conversation.Verdicts;
 import dev.plantao.core.inmemory.InMemoryLetterBook;
 import dev.plantao.core.log.Entry;
+import dev.plantao.core.masking.KeptEnds;
+import dev.plantao.core.masking.Masker;
 import dev.plantao.core.policy.Policy;
 import dev.plantao.functions.mailroom.InboundMails;
 import dev.plantao.functions.mailroom.ReplyAddresses;
 import dev.plantao.functions.mailroom.SesReceipt;
 import dev.plantao.functions.s3.S3Files;
+import dev.plantao.functions.stored.KeyedFingerprint;
 import dev.plantao.functions.stored.Signer;
 import dev.plantao.functions.toy.ToyS3;
 import java.io.IOException;
@@ -85,7 +88,11 @@ class LargestEntryTest {
   void the_largest_mail_makes_an_entry_that_fits() throws IOException {
     var addresses = new ReplyAddresses("support@example.com", new Signer(() -> new byte[32]));
     var mails =
-        new InboundMails(new S3Files(new ToyS3(), "files"), addresses, new InMemoryLetterBook());
+        new InboundMails(
+            new S3Files(new ToyS3(), "files"),
+            addresses,
+            new InMemoryLetterBook(),
+            new Masker(KeptEnds.FOUR_AND_FOUR, new KeyedFingerprint(() -> new byte[32])));
     var receipt =
         new SesReceipt(
             "ses-1", Fixtures.NOW, "", List.of("support@example.com"), Verdicts.ALL_PASS);

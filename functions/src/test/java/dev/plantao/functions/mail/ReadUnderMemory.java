@@ -2,10 +2,13 @@ package dev.plantao.functions.mail;
 
 import dev.plantao.core.conversation.Verdicts;
 import dev.plantao.core.inmemory.InMemoryLetterBook;
+import dev.plantao.core.masking.KeptEnds;
+import dev.plantao.core.masking.Masker;
 import dev.plantao.functions.mailroom.InboundMails;
 import dev.plantao.functions.mailroom.ReplyAddresses;
 import dev.plantao.functions.mailroom.SesReceipt;
 import dev.plantao.functions.s3.S3Files;
+import dev.plantao.functions.stored.KeyedFingerprint;
 import dev.plantao.functions.stored.Signer;
 import dev.plantao.functions.toy.ToyS3;
 import java.io.IOException;
@@ -40,7 +43,11 @@ final class ReadUnderMemory {
   private static dev.plantao.core.mail.InboundMail read(Map.Entry<String, byte[]> mail, ToyS3 files)
       throws IOException {
     var addresses = new ReplyAddresses("support@example.com", new Signer(() -> new byte[32]));
-    return new InboundMails(new S3Files(files, "files"), addresses, new InMemoryLetterBook())
+    return new InboundMails(
+            new S3Files(files, "files"),
+            addresses,
+            new InMemoryLetterBook(),
+            new Masker(KeptEnds.FOUR_AND_FOUR, new KeyedFingerprint(() -> new byte[32])))
         .read(
             new SesReceipt(
                 mail.getKey(),

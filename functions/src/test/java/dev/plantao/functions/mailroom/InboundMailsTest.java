@@ -8,8 +8,11 @@ import dev.plantao.core.conversation.Verdicts;
 import dev.plantao.core.inmemory.InMemoryLetterBook;
 import dev.plantao.core.mail.InboundMail;
 import dev.plantao.core.mail.LetterBook;
+import dev.plantao.core.masking.KeptEnds;
+import dev.plantao.core.masking.Masker;
 import dev.plantao.functions.mail.HostileMails;
 import dev.plantao.functions.s3.S3Files;
+import dev.plantao.functions.stored.KeyedFingerprint;
 import dev.plantao.functions.stored.Signer;
 import dev.plantao.functions.toy.ToyS3;
 import java.io.ByteArrayInputStream;
@@ -34,7 +37,12 @@ class InboundMailsTest {
     var receipt =
         new SesReceipt(
             "ses-1", Instant.EPOCH, "", List.of("support@example.com"), Verdicts.ALL_PASS);
-    return new InboundMails(new S3Files(s3, "files"), addresses, book).read(receipt, raw);
+    return new InboundMails(
+            new S3Files(s3, "files"),
+            addresses,
+            book,
+            new Masker(KeptEnds.FOUR_AND_FOUR, new KeyedFingerprint(() -> new byte[32])))
+        .read(receipt, raw);
   }
 
   private InboundMail read(String raw) throws IOException {

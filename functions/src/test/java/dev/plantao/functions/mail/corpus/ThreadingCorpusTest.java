@@ -16,12 +16,15 @@ import dev.plantao.core.log.Request;
 import dev.plantao.core.mail.InboundMail;
 import dev.plantao.core.mail.MailOutcome;
 import dev.plantao.core.mail.MailRoom;
+import dev.plantao.core.masking.KeptEnds;
+import dev.plantao.core.masking.Masker;
 import dev.plantao.core.people.EmailAddress;
 import dev.plantao.core.policy.Policy;
 import dev.plantao.functions.mailroom.InboundMails;
 import dev.plantao.functions.mailroom.ReplyAddresses;
 import dev.plantao.functions.mailroom.SesReceipt;
 import dev.plantao.functions.s3.S3Files;
+import dev.plantao.functions.stored.KeyedFingerprint;
 import dev.plantao.functions.stored.Signer;
 import dev.plantao.functions.toy.ToyS3;
 import java.io.IOException;
@@ -275,7 +278,11 @@ class ThreadingCorpusTest {
 
   private InboundMail parse(String raw) throws IOException {
     var mails =
-        new InboundMails(new S3Files(new ToyS3(), "files"), addresses, new InMemoryLetterBook());
+        new InboundMails(
+            new S3Files(new ToyS3(), "files"),
+            addresses,
+            new InMemoryLetterBook(),
+            new Masker(KeptEnds.FOUR_AND_FOUR, new KeyedFingerprint(() -> new byte[32])));
     var id = Fixtures.newId(Kind.TICKET).value();
     var receipt = new SesReceipt(id, now, "", List.of(SUPPORT), Verdicts.ALL_PASS);
     return mails.read(receipt, raw.getBytes(StandardCharsets.ISO_8859_1));
