@@ -14,7 +14,7 @@ final class Passwords implements Finder {
       if (Chars.lineEnd(source.at(i))) {
         before.forget();
         i++;
-      } else if (Chars.blank(source.at(i))) {
+      } else if (Chars.space(source.at(i))) {
         i++;
       } else {
         int end = i;

@@ -43,6 +43,9 @@ public final class Notices {
     if (event instanceof ConversationEvent.LadderReached(var promise, var percent)) {
       return rung(promise, percent, state, organisation, channel);
     }
+    if (event instanceof ConversationEvent.UpdateOverdue e && channel == Channel.MAIL) {
+      return members(e.audience(), state, organisation);
+    }
     if (event instanceof ConversationEvent.EscalatedToTeam e && channel != Channel.PAGE) {
       return List.of(whole(organisation, e.team()));
     }

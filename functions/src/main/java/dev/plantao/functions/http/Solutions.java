@@ -64,7 +64,11 @@ final class Solutions {
   }
 
   private Optional<Shown> shown(Manifest manifest) {
-    var conversation = new ConversationId(manifest.source());
+    // Other documents of the index, articles say, have other sources.
+    var conversation = ConversationId.parse(manifest.source()).orElse(null);
+    if (conversation == null) {
+      return Optional.empty();
+    }
     var solved = log.newest(conversation).map(Entry::after).filter(Solutions::resolved);
     if (solved.isEmpty()) {
       return Optional.empty();

@@ -35,6 +35,7 @@ public record StaffNotice(
     RESOLUTION_WARNING,
     RESOLUTION_REMINDER,
     ESCALATED_TO_TEAM,
+    UPDATE_OVERDUE,
     EMERGENCY
   }
 }

@@ -29,7 +29,11 @@ public final class NoticeComposer {
     if (event instanceof ConversationEvent.LadderReached(var promise, var percent)) {
       return promised(promise, percent, state, recorded.at());
     }
-    return notice(Occasion.ESCALATED_TO_TEAM, null, state, recorded.at());
+    var occasion =
+        event instanceof ConversationEvent.UpdateOverdue
+            ? Occasion.UPDATE_OVERDUE
+            : Occasion.ESCALATED_TO_TEAM;
+    return notice(occasion, null, state, recorded.at());
   }
 
   private StaffNotice promised(PromiseKind promise, int percent, Conversation state, Instant at) {
