@@ -117,6 +117,7 @@ class MailCorpusTest {
             "text",
             Set.of(
                 "mail-parser/malformed-021",
+                "mail-parser/thirdparty-000",
                 "zammad-mail/mail018",
                 "zammad-mail/mail025",
                 "zammad-mail/mail060"));
