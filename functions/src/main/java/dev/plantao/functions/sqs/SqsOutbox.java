@@ -55,7 +55,7 @@ public final class SqsOutbox implements Outbox {
               .build());
     }
     var answer = sqs.sendMessageBatch(send -> send.queueUrl(queue).entries(entries));
-    if (answer.hasFailed()) {
+    if (!answer.failed().isEmpty()) {
       throw new IllegalStateException(
           "the queue refused " + Map.of("messages", answer.failed().size()));
     }
