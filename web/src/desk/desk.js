@@ -68,7 +68,7 @@ class Desk extends PlantaoElement {
     await this.updateComplete;
     if (before.join('/') !== this.parts.join('/')) {
       window.scrollTo(0, 0);
-      this.querySelector('main h1')?.focus({ preventScroll: true });
+      this.querySelector('.pane-case h1, main h1')?.focus({ preventScroll: true });
     }
   }
 
@@ -134,16 +134,16 @@ class Desk extends PlantaoElement {
 
   page() {
     const [, id] = this.parts;
-    return html`<div class="panes ${id ? 'has-case' : ''}">
+    return html`<main id="main" tabindex="-1" class="panes ${id ? 'has-case' : ''}">
       <section class="pane-queue" aria-label=${t('queue.title')}>
         <desk-queue .current=${id} .me=${this.me} .teams=${this.policy?.teams ?? []}></desk-queue>
       </section>
-      <main id="main" tabindex="-1" class="pane-case">
+      <div class="pane-case">
         ${id
           ? keyed(id, html`<desk-conversation .id=${id} .me=${this.me} .policy=${this.policy}></desk-conversation>`)
-          : html`<div class="empty"><h1 tabindex="-1">${t('desk.choose')}</h1><p class="soft">${t('desk.choose.hint')}</p></div>`}
-      </main>
-    </div>`;
+          : html`<div class="empty"><h2>${t('desk.choose')}</h2><p class="soft">${t('desk.choose.hint')}</p></div>`}
+      </div>
+    </main>`;
   }
 }
 

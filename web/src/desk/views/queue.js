@@ -87,7 +87,7 @@ class Queue extends PlantaoElement {
   render() {
     return html`<div class="queue-head stack tight">
         <div class="row apart">
-          <h2 class="queue-title">${t('queue.title')}</h2>
+          <h1 class="queue-title" tabindex="-1">${t('queue.title')}</h1>
           ${this.items ? html`<span class="small soft">${t('queue.count', { count: this.items.length })}${this.more ? '+' : ''}</span>` : nothing}
         </div>
         ${this.filtering()}
@@ -163,7 +163,7 @@ class Queue extends PlantaoElement {
         <desk-due .due=${due}></desk-due>
         <span class="row tight-row">${one.emergency ? badge(t('desk.emergency'), 'bad') : nothing}${severityBadge(one.severity)}</span>
       </div>
-      <h3><a href="#/queue/${encodeURIComponent(one.id)}">${one.subject}</a></h3>
+      <h2><a href="#/queue/${encodeURIComponent(one.id)}">${one.subject}</a></h2>
       <p class="small soft queue-facts">
         <span>${one.requester.name ?? one.requester.address ?? one.customer ?? one.id}</span>
         <span>${one.plan ? t(`plan.${one.plan}`) : t('plan.none')}</span>

@@ -79,7 +79,7 @@ class DeskPagesTest {
     RunningDesk.ticket("basic", "By keys one");
     RunningDesk.ticket("basic", "By keys two");
     try (var agent = signIn(Visit.begin().open("/desk/"), "agent").sees("By keys two")) {
-      var here = agent.page().locator(".queue-row.here h3");
+      var here = agent.page().locator(".queue-row.here h2");
       agent.page().keyboard().press("j");
       here.waitFor();
       var first = here.innerText();
@@ -94,7 +94,7 @@ class DeskPagesTest {
       // While writing, a key is a letter.
       agent.page().keyboard().press("j");
       assertThat(note).hasValue("j");
-      agent.page().locator("main h1").focus();
+      agent.page().locator(".case h1").focus();
       agent.page().keyboard().press("?");
       agent.sees("Next conversation").isAccessible();
     }
@@ -104,7 +104,7 @@ class DeskPagesTest {
   void triage_and_ready_words_in_the_language_of_the_customer() {
     var id = RunningDesk.ticket("regular", "Wer hilft?");
     try (var agent = at(id, "lead")) {
-      agent.page().getByLabel("Language").last().selectOption("de");
+      agent.page().locator("#triage-language").selectOption("de");
       agent.page().locator("#triage-severity").selectOption("2");
       agent.button("Apply").click();
       agent.sees("Severity changed from 3 to 2");
