@@ -1,8 +1,8 @@
 // The agent desk: the queue beside the conversation, and what else support works with.
-import { getOr } from '../shared/api.js';
+import { getOr, put } from '../shared/api.js';
 import { dialog } from '../shared/components/dialog.js';
 import { languageChoice } from '../shared/components/language.js';
-import { prepareToasts } from '../shared/components/toast.js';
+import { prepareToasts, toast } from '../shared/components/toast.js';
 import { PlantaoElement } from '../shared/element.js';
 import { html, keyed, nothing } from '../shared/lit.js';
 import { go, onRoute, route } from '../shared/router.js';
@@ -11,9 +11,10 @@ import { t, useTexts } from '../shared/texts.js';
 import { keysAreOn, onKeys, turnKeys } from './keyboard.js';
 import './due.js';
 import './views/conversation.js';
+import './views/lists.js';
 import './views/queue.js';
 
-const KEYS = ['j', 'k', 'r', 'n', 'e', 'q', '?'];
+const KEYS = { j: 'j', k: 'k', r: 'r', n: 'n', e: 'e', q: 'q', '/': 'search', '?': 'help' };
 
 class Desk extends PlantaoElement {
   static properties = { parts: { state: true }, me: { state: true }, policy: { state: true }, signedIn: { state: true } };
@@ -35,6 +36,7 @@ class Desk extends PlantaoElement {
       n: () => this.querySelector('desk-conversation')?.write('note'),
       e: () => this.querySelector('desk-conversation')?.write('resolve'),
       q: () => go('queue'),
+      '/': () => go('search'),
       '?': () => this.help(),
     });
     window.addEventListener('plantao-signed-out', this.signedOut);
@@ -77,7 +79,7 @@ class Desk extends PlantaoElement {
       t('keys.title'),
       (close, redraw) => html`
         <dl class="keys">
-          ${KEYS.map((key) => html`<div><dt><kbd>${key}</kbd></dt><dd>${t(`keys.${key === '?' ? 'help' : key}`)}</dd></div>`)}
+          ${Object.entries(KEYS).map(([key, name]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${t(`keys.${name}`)}</dd></div>`)}
         </dl>
         <label class="choice">
           <input type="checkbox" .checked=${keysAreOn()} @change=${(event) => (turnKeys(event.target.checked), redraw())} />
@@ -86,6 +88,16 @@ class Desk extends PlantaoElement {
         <div class="row end"><button class="button primary" type="button" @click=${() => close()}>${t('keys.close')}</button></div>
       `,
     );
+  }
+
+  /** Who is away gets no cases by themselves. */
+  async leave(event) {
+    try {
+      this.me = await put('/desk/me', { away: event.target.checked });
+    } catch (problem) {
+      event.target.checked = this.me.away;
+      toast(problem.words ?? problem.message);
+    }
   }
 
   skip(event) {
@@ -106,7 +118,8 @@ class Desk extends PlantaoElement {
       ${this.isStaff ? this.navigation() : nothing}
       <div class="aside">
         ${this.isStaff
-          ? html`<span class="who small soft">${this.me?.name ?? claims()?.email}</span>
+          ? html`${this.me ? html`<label class="away small"><input type="checkbox" .checked=${this.me.away} @change=${this.leave} />${t('desk.away')}</label>` : nothing}
+              <span class="who small soft">${this.me?.name ?? claims()?.email}</span>
               <button class="button quiet keys-button" type="button" @click=${this.help} aria-label=${t('keys.title')}><kbd>?</kbd></button>`
           : nothing}
         ${languageChoice()}
@@ -120,7 +133,8 @@ class Desk extends PlantaoElement {
   navigation() {
     const here = this.parts[0] ?? 'queue';
     const link = (page, text) => html`<a href="#/${page}" aria-current=${here === page ? 'page' : nothing}>${text}</a>`;
-    return html`<nav aria-label=${t('desk.nav')}>${link('queue', t('queue.title'))}</nav>`;
+    return html`<nav aria-label=${t('desk.nav')}>${link('queue', t('queue.title'))} ${link('search', t('search.title'))} ${link('incidents', t('incidents.title'))}
+      ${link('quarantine', t('quarantine.title'))} ${link('calls', t('calls.title'))}</nav>`;
   }
 
   welcome() {
@@ -133,7 +147,26 @@ class Desk extends PlantaoElement {
   }
 
   page() {
-    const [, id] = this.parts;
+    const [page = 'queue', id] = this.parts;
+    switch (page) {
+      case 'search':
+        return this.solo(html`<desk-search class="stack"></desk-search>`);
+      case 'incidents':
+        return this.solo(html`<desk-incidents class="stack"></desk-incidents>`);
+      case 'quarantine':
+        return this.solo(html`<desk-quarantine class="stack"></desk-quarantine>`);
+      case 'calls':
+        return this.solo(html`<desk-calls class="stack"></desk-calls>`);
+      default:
+        return this.panes(id);
+    }
+  }
+
+  solo(content) {
+    return html`<main id="main" tabindex="-1" class="solo wide">${content}</main>`;
+  }
+
+  panes(id) {
     return html`<main id="main" tabindex="-1" class="panes ${id ? 'has-case' : ''}">
       <section class="pane-queue" aria-label=${t('queue.title')}>
         <desk-queue .current=${id} .me=${this.me} .teams=${this.policy?.teams ?? []}></desk-queue>

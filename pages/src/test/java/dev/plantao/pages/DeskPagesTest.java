@@ -129,6 +129,38 @@ class DeskPagesTest {
   }
 
   @Test
+  void calls_incidents_quarantine_and_search() {
+    RunningDesk.post(
+        "premium",
+        "/tickets",
+        """
+        {"subject": "Everything stands still", "description": "All.", "impact": "All.", "emergency": true}
+        """);
+    try (var lead = signIn(Visit.begin().open("/desk/"), "lead").sees("Emergency")) {
+      lead.link("On call").click();
+      lead.sees("Everything stands still").pictures("desk-calls");
+      lead.button("I take it").first().click();
+      lead.sees("Taken");
+      lead.link("Incidents").click();
+      lead.fills("Title", "Slow webhooks").fills("What is known", "They come late.");
+      lead.button("Publish").click();
+      lead.showsHeading("Slow webhooks").pictures("desk-incidents");
+      lead.fills("Update", "Over.").page().getByLabel("State").first().selectOption("resolved");
+      lead.button("Send the update").click();
+      lead.page().locator(".badge.good").getByText("Over").waitFor();
+      lead.link("Search").click();
+      lead.fills("Words, a number", "Everything stands still").button("Search").click();
+      lead.sees("Everything stands still").pictures("desk-search");
+      lead.link("Quarantine").click();
+      lead.sees("No mail is held back").isAccessible();
+      lead.page().getByLabel("Away").check();
+      lead.page().reload();
+      assertThat(lead.page().getByLabel("Away")).isChecked();
+      lead.page().getByLabel("Away").uncheck();
+    }
+  }
+
+  @Test
   void the_desk_is_not_for_customers() {
     try (var visit = signIn(Visit.begin().open("/desk/"), "premium")) {
       visit.sees("This is where support works").isAccessible();
