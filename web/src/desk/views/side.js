@@ -19,6 +19,8 @@ class Side extends PlantaoElement {
     policy: { attribute: false },
     act: { attribute: false },
     edited: { state: true },
+    into: { state: true },
+    refused: { state: true },
     problem: { state: true },
   };
 
@@ -58,7 +60,36 @@ class Side extends PlantaoElement {
   }
 
   render() {
-    return html`${this.promised()} ${this.triaging()} ${this.about()} ${this.related()}`;
+    return html`${this.promised()} ${this.triaging()} ${this.about()} ${this.related()} ${this.merging()}`;
+  }
+
+  async merge(path, body) {
+    this.refused = null;
+    try {
+      await this.act(path, body, this.conversation.etag);
+      this.into = undefined;
+      toast(t('triage.done'));
+    } catch (problem) {
+      if (!(problem instanceof Problem)) {
+        throw problem;
+      }
+      this.refused = problem;
+    }
+  }
+
+  merging() {
+    const { links } = this.conversation;
+    const into = (this.into ?? links.likely?.conversation ?? '').trim();
+    return html`<section class="card stack tight" aria-label=${t('merge.title')}>
+      <h2>${t('merge.title')}</h2>
+      ${links.mergedInto
+        ? html`<button class="button" type="button" @click=${() => this.merge('unmerge', {})}>${t('merge.undo')}</button>`
+        : html`<form class="stack tight" @submit=${(event) => (event.preventDefault(), this.merge('merge', { into }))} novalidate>
+            ${field({ name: 'into', prefix: 'merge-', label: t('merge.into'), required: true, value: this.into ?? links.likely?.conversation ?? '', error: this.refused?.field('into'), onInput: (value) => (this.into = value) })}
+            <div class="row end"><button class="button" type="submit" ?disabled=${!into}>${t('merge.do')}</button></div>
+          </form>`}
+      ${this.refused ? html`<p class="notice bad small" role="alert">${this.refused.status === 412 ? t('triage.stale') : this.refused.words}</p>` : nothing}
+    </section>`;
   }
 
   promised() {

@@ -161,6 +161,25 @@ class DeskPagesTest {
   }
 
   @Test
+  void two_conversations_become_one_and_two_again() {
+    var first = RunningDesk.ticket("nochat", "The first of both");
+    var second =
+        RunningDesk.post(
+                "nochat",
+                "/tickets",
+                """
+                {"subject": "Invoice", "description": "A number.", "impact": "No.", "distinct": true}
+                """)
+            .replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+    try (var agent = at(second, "agent")) {
+      agent.fills("Number of the conversation", first).button("Merge").click();
+      agent.sees("Continued in").isAccessible();
+      agent.button("Undo the merge").click();
+      agent.page().getByLabel("Number of the conversation").waitFor();
+    }
+  }
+
+  @Test
   void the_desk_is_not_for_customers() {
     try (var visit = signIn(Visit.begin().open("/desk/"), "premium")) {
       visit.sees("This is where support works").isAccessible();
