@@ -12,6 +12,7 @@ import { keysAreOn, onKeys, turnKeys } from './keyboard.js';
 import './due.js';
 import './views/conversation.js';
 import './views/lists.js';
+import './views/policy.js';
 import './views/queue.js';
 
 const KEYS = { j: 'j', k: 'k', r: 'r', n: 'n', e: 'e', q: 'q', '/': 'search', '?': 'help' };
@@ -134,7 +135,7 @@ class Desk extends PlantaoElement {
     const here = this.parts[0] ?? 'queue';
     const link = (page, text) => html`<a href="#/${page}" aria-current=${here === page ? 'page' : nothing}>${text}</a>`;
     return html`<nav aria-label=${t('desk.nav')}>${link('queue', t('queue.title'))} ${link('search', t('search.title'))} ${link('incidents', t('incidents.title'))}
-      ${link('quarantine', t('quarantine.title'))} ${link('calls', t('calls.title'))}</nav>`;
+      ${link('quarantine', t('quarantine.title'))} ${link('calls', t('calls.title'))} ${link('policy', t('policy.title'))}</nav>`;
   }
 
   welcome() {
@@ -157,6 +158,8 @@ class Desk extends PlantaoElement {
         return this.solo(html`<desk-quarantine class="stack"></desk-quarantine>`);
       case 'calls':
         return this.solo(html`<desk-calls class="stack"></desk-calls>`);
+      case 'policy':
+        return this.solo(html`<desk-policy class="stack"></desk-policy>`);
       default:
         return this.panes(id);
     }

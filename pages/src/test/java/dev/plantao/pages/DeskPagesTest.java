@@ -180,6 +180,24 @@ class DeskPagesTest {
   }
 
   @Test
+  @Tag("SL-8")
+  void an_admin_changes_the_policy_and_reads_what_is_wrong_beside_it() {
+    try (var admin = signIn(Visit.begin().open("/desk/"), "admin")) {
+      admin.link("Policy").click();
+      var text = admin.page().locator("#policy-text");
+      text.waitFor();
+      var whole = text.inputValue();
+      text.fill(whole.replace("PT30M", "soon"));
+      admin.fills("Reason", "A trial.").button("Put on record").click();
+      admin.page().locator(".notice li").first().waitFor();
+      admin.pictures("desk-policy");
+      text.fill(whole);
+      admin.button("Put on record").click();
+      admin.sees("The new policy is on record");
+    }
+  }
+
+  @Test
   void the_desk_is_not_for_customers() {
     try (var visit = signIn(Visit.begin().open("/desk/"), "premium")) {
       visit.sees("This is where support works").isAccessible();
