@@ -1,0 +1,243 @@
+// What support writes: a reply, a note, a solution, an escalation, or when it expects to be done.
+//
+// A draft remembers the version its writer had seen. The API refuses it when the conversation has moved on since; then
+// what changed is shown, the draft stays, and the next try goes by what was just shown.
+import { Problem } from '../../shared/api.js';
+import { choice, field } from '../../shared/components/field.js';
+import { announcement } from '../../shared/components/timeline.js';
+import { toast } from '../../shared/components/toast.js';
+import { draft, dropDraft, keepDraft } from '../../shared/drafts.js';
+import { PlantaoElement } from '../../shared/element.js';
+import { html, nothing } from '../../shared/lit.js';
+import { LANGUAGES, t } from '../../shared/texts.js';
+import { CANNED, canned } from '../canned.js';
+
+const MODES = ['reply', 'note', 'resolve', 'escalate', 'expect'];
+/** Where there are words worth keeping. */
+const WRITTEN = [...MODES, 'reopen'];
+
+class Composer extends PlantaoElement {
+  static properties = {
+    id: {},
+    conversation: { attribute: false },
+    entries: { attribute: false },
+    policy: { attribute: false },
+    act: { attribute: false },
+    mode: { state: true },
+    written: { state: true },
+    problem: { state: true },
+    changed: { state: true },
+    busy: { state: true },
+  };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.written = draft(`desk.${this.id}`) ?? {};
+    this.mode = this.written.mode ?? 'reply';
+  }
+
+  async open(mode) {
+    this.turn(mode);
+    await this.updateComplete;
+    const first = this.querySelector('form textarea, form input, form select');
+    first?.focus();
+    first?.scrollIntoView({ block: 'center' });
+  }
+
+  turn(mode) {
+    this.mode = mode;
+    this.problem = null;
+    this.keep({ mode });
+  }
+
+  /** The version that the writer saw when the draft was begun. */
+  keep(change) {
+    const writing = WRITTEN.some((name) => this.written[name]?.trim());
+    const begun = writing && this.written.etag ? {} : { etag: this.conversation.etag, seq: this.entries.at(-1)?.seq ?? 0 };
+    this.written = { ...this.written, ...begun, ...change };
+    keepDraft(`desk.${this.id}`, this.written);
+  }
+
+  drop(names) {
+    const left = { ...this.written };
+    [...names, 'etag', 'seq'].forEach((name) => delete left[name]);
+    this.written = left;
+    this.changed = null;
+    keepDraft(`desk.${this.id}`, left);
+    if (!WRITTEN.some((name) => left[name])) {
+      dropDraft(`desk.${this.id}`);
+    }
+  }
+
+  async send(path, body, names, done) {
+    if (this.busy) {
+      return;
+    }
+    this.busy = true;
+    this.problem = null;
+    const ifMatch = path === 'notes' ? undefined : (this.written.etag ?? this.conversation.etag);
+    try {
+      const answer = await this.act(path, body, ifMatch);
+      this.drop(names);
+      toast(answer?.masked?.length ? t('compose.masked') : done);
+    } catch (problem) {
+      if (!(problem instanceof Problem)) {
+        throw problem;
+      }
+      if (problem.status === 412) {
+        // Loaded by now; what is above has to hand it down.
+        await this.closest('desk-conversation').updateComplete;
+        this.changed = this.entries.filter((entry) => entry.seq > (this.written.seq ?? 0));
+        this.keep({ etag: this.conversation.etag, seq: this.entries.at(-1)?.seq ?? 0 });
+      } else {
+        this.problem = problem;
+      }
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  reply(then, holding = false) {
+    const body = (this.written.reply ?? '').trim();
+    if (body) {
+      this.send('replies', { body, then, ...(holding ? { holding } : {}) }, ['reply'], t(`compose.done.${holding ? 'holding' : then}`));
+    }
+  }
+
+  submit(event) {
+    event.preventDefault();
+    const given = (name) => (this.written[name] ?? '').trim();
+    if (this.mode === 'reply') {
+      this.reply('wait');
+    } else if (this.mode === 'note' && given('note')) {
+      this.send('notes', { body: given('note') }, ['note'], t('compose.done.note'));
+    } else if (this.mode === 'resolve' && given('resolve')) {
+      this.send('resolve', { summary: given('resolve'), ...(this.written.publish ? { publish: true } : {}) }, ['resolve', 'publish'], t('compose.done.resolve'));
+    } else if (this.mode === 'reopen' && given('reopen')) {
+      this.send('reopen', { reason: given('reopen') }, ['reopen'], t('compose.done.reopen'));
+    } else if (this.mode === 'escalate' && given('escalate')) {
+      this.send('escalate', { team: this.team(), reason: given('escalate') }, ['escalate', 'team'], t('compose.done.escalate'));
+    } else if (this.mode === 'expect' && given('expect') && given('at')) {
+      this.send('expected-resolution', { at: new Date(given('at')).toISOString(), reason: given('expect') }, ['expect', 'at'], t('compose.done.expect'));
+    }
+  }
+
+  team() {
+    return this.written.team ?? this.policy?.teams?.[0]?.name ?? '';
+  }
+
+  render() {
+    const closed = this.conversation.status === 'closed';
+    const modes = closed ? ['reply', 'note', 'reopen'] : MODES;
+    const mode = modes.includes(this.mode) ? this.mode : 'reply';
+    this.mode = mode;
+    return html`<section class="composer card ${mode}" aria-label=${t('compose.title')}>
+      <div class="modes" role="group" aria-label=${t('compose.modes')}>
+        ${modes.map((each) => html`<button type="button" aria-pressed=${each === mode ? 'true' : 'false'} @click=${() => this.open(each)}>${t(`compose.${each}`)}</button>`)}
+      </div>
+      ${this.stale()}
+      <form class="stack tight" @submit=${this.submit} @keydown=${this.quick} novalidate>
+        ${this.form(mode)} ${this.problem ? html`<p class="notice bad" role="alert">${this.problem.words}</p>` : nothing}
+      </form>
+    </section>`;
+  }
+
+  /** Ctrl or Command with Enter sends. */
+  quick(event) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.currentTarget.requestSubmit();
+    }
+  }
+
+  stale() {
+    if (!this.changed) {
+      return nothing;
+    }
+    return html`<div class="notice warn stack tight stale" role="alert">
+      <strong>${t('compose.stale')}</strong>
+      <ul>
+        ${this.changed.map((entry) => html`<li class="words">${announcement(entry)}</li>`)}
+      </ul>
+      <p class="small">${t('compose.stale.hint')}</p>
+    </div>`;
+  }
+
+  text(name, label, { hint, of = 'body' } = {}) {
+    return field({
+      name,
+      prefix: 'compose-',
+      label,
+      hint,
+      type: 'textarea',
+      required: true,
+      value: this.written[name] ?? '',
+      error: this.problem?.field(of),
+      onInput: (value) => this.keep({ [name]: value }),
+    });
+  }
+
+  button(text, { kind = 'primary', type = 'submit', act, ready = true } = {}) {
+    return html`<button class="button ${kind}" type=${type} aria-busy=${this.busy ? 'true' : 'false'} ?disabled=${!ready} @click=${act ?? nothing}>${text}</button>`;
+  }
+
+  form(mode) {
+    const ready = Boolean((this.written[mode] ?? '').trim());
+    switch (mode) {
+      case 'reply':
+        return html`${this.text('reply', t('compose.reply.label', { who: this.conversation.requester.name ?? t('role.customer') }))}
+          <div class="row apart">
+            ${this.templates()}
+            <div class="row end">
+              ${this.button(t('compose.holding'), { kind: 'quiet', type: 'button', ready, act: () => this.reply('work', true) })}
+              ${this.button(t('compose.work'), { kind: '', type: 'button', ready, act: () => this.reply('work') })} ${this.button(t('compose.wait'), { ready })}
+            </div>
+          </div>`;
+      case 'note':
+        return html`${this.text('note', t('compose.note.label'))}
+          <div class="row end">${this.button(t('compose.note.send'), { ready })}</div>`;
+      case 'resolve':
+        return html`${this.text('resolve', t('compose.resolve.label'), { of: 'summary' })}
+          <div class="row apart">
+            <label class="choice"><input type="checkbox" .checked=${Boolean(this.written.publish)} @change=${(event) => this.keep({ publish: event.target.checked })} /><span>${t('compose.publish')}</span></label>
+            ${this.button(t('compose.resolve.send'), { ready })}
+          </div>`;
+      case 'reopen':
+        return html`${this.text('reopen', t('compose.reason'), { of: 'reason' })}
+          <div class="row end">${this.button(t('compose.reopen'), { ready })}</div>`;
+      case 'escalate':
+        return html`${this.teams()} ${this.text('escalate', t('compose.reason'), { of: 'reason' })}
+          <div class="row end">${this.button(t('compose.escalate.send'), { kind: 'danger', ready: ready && Boolean(this.team()) })}</div>`;
+      default:
+        return html`${field({ name: 'at', prefix: 'compose-', label: t('compose.at'), type: 'datetime-local', required: true, value: this.written.at ?? '', error: this.problem?.field('at'), onInput: (value) => this.keep({ at: value }) })}
+          ${this.text('expect', t('compose.reason'), { of: 'reason', hint: t('compose.expect.hint') })}
+          <div class="row end">${this.button(t('compose.expect.send'), { ready: ready && Boolean(this.written.at) })}</div>`;
+    }
+  }
+
+  teams() {
+    const teams = this.policy?.teams ?? [];
+    const common = { name: 'team', prefix: 'compose-', label: t('compose.team'), value: this.team(), onInput: (value) => this.keep({ team: value }) };
+    return teams.length
+      ? choice({ ...common, options: teams.map((team) => [team.name, team.name]) })
+      : field({ ...common, required: true, error: this.problem?.field('team') });
+  }
+
+  /** Ready-made words, in the language of the customer. */
+  templates() {
+    const language = this.conversation.language;
+    const choose = async (event) => {
+      const key = event.target.value;
+      event.target.value = '';
+      if (key) {
+        const words = await canned(language, key);
+        this.keep({ reply: [this.written.reply?.trim(), words].filter(Boolean).join('\n\n') });
+      }
+    };
+    return html`<select class="canned" aria-label=${t('canned.choose', { language: LANGUAGES[language] ?? language })} @change=${choose}>
+      <option value="">${t('canned.choose', { language: LANGUAGES[language] ?? language })}</option>
+      ${CANNED.map((key) => html`<option value=${key}>${t(`canned.${key}.title`)}</option>`)}
+    </select>`;
+  }
+}
+
+customElements.define('desk-composer', Composer);
