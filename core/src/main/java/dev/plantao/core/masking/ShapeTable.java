@@ -1,9 +1,8 @@
 package dev.plantao.core.masking;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// The beginnings by which well-known services mark their keys.
@@ -384,7 +383,11 @@ final class ShapeTable {
           "access_token$",
           "oauth2:");
 
-  private static final Map<Integer, List<Shape>> BY_BEGINNING = new HashMap<>();
+  private static final int ASCII = 128;
+
+  /// By the first two characters.
+  private static final List<List<Shape>> BY_BEGINNING =
+      new ArrayList<>(Collections.nCopies(ASCII * ASCII, List.of()));
 
   static {
     read(KEYS, SecretKind.API_KEY);
@@ -403,20 +406,15 @@ final class ShapeTable {
               fields.size() > 2,
               fields.get(0).length() < TELLING || WORDS.contains(fields.get(0)),
               kind);
-      BY_BEGINNING
-          .computeIfAbsent(
-              beginning(shape.prefix().charAt(0), shape.prefix().charAt(1)),
-              none -> new ArrayList<>())
-          .add(shape);
+      int beginning = shape.prefix().charAt(0) * ASCII + shape.prefix().charAt(1);
+      var others = new ArrayList<>(BY_BEGINNING.get(beginning));
+      others.add(shape);
+      BY_BEGINNING.set(beginning, others);
     }
-  }
-
-  private static int beginning(char first, char second) {
-    return first << Character.SIZE | second;
   }
 
   /// The shapes that begin so.
   static List<Shape> beginningWith(char first, char second) {
-    return BY_BEGINNING.getOrDefault(beginning(first, second), List.of());
+    return first < ASCII && second < ASCII ? BY_BEGINNING.get(first * ASCII + second) : List.of();
   }
 }

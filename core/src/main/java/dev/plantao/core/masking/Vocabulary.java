@@ -17,8 +17,8 @@ final class Vocabulary {
           пароль пароля паролю паролем пароле пароли пин пинкод пасс
           """);
 
-  private static final List<String> COMPOUNDS =
-      List.of("passwort", "kennwort", "password", "contraseña");
+  private static final Endings COMPOUNDS =
+      new Endings(List.of("passwort", "kennwort", "password", "contraseña"));
 
   private static final Set<String> LOGINS =
       words(
@@ -109,13 +109,14 @@ final class Vocabulary {
           """);
 
   /// Endings of participles and of words that say how a password is.
-  private static final List<String> ENDINGS =
-      List.of(
-          "ed", "able", "ible", "ado", "ada", "ido", "ida", "ados", "adas", "ável", "ível", "ando",
-          "endo", "mente", "ção", "ción", "ungen", "ung", "lich", "bar", "los", "isch", "iert",
-          "ieren", "dort", "haft", "ный", "ной", "ные", "ная", "ное", "ного", "ен", "ён", "ена",
-          "ется", "ится", "ать", "ить", "ован", "ован", "тся", "ться", "ает", "ал", "ан", "ески",
-          "ствует", "ости", "ость");
+  private static final Endings ENDINGS =
+      new Endings(
+          List.of(
+              "ed", "able", "ible", "ado", "ada", "ido", "ida", "ados", "adas", "ável", "ível",
+              "ando", "endo", "mente", "ção", "ción", "ungen", "ung", "lich", "bar", "los", "isch",
+              "iert", "ieren", "dort", "haft", "ный", "ной", "ные", "ная", "ное", "ного", "ен",
+              "ён", "ена", "ется", "ится", "ать", "ить", "ован", "ован", "тся", "ться", "ает", "ал",
+              "ан", "ески", "ствует", "ости", "ость"));
 
   private Vocabulary() {}
 
@@ -124,8 +125,7 @@ final class Vocabulary {
   }
 
   static boolean password(String lower) {
-    return lower.length() <= LONGEST
-        && (PASSWORDS.contains(lower) || COMPOUNDS.stream().anyMatch(lower::endsWith));
+    return lower.length() <= LONGEST && (PASSWORDS.contains(lower) || COMPOUNDS.end(lower));
   }
 
   /// Words of which a password is only meant when a sign follows: they mean other things too.
@@ -180,7 +180,7 @@ final class Vocabulary {
     return ORDINARY.contains(lower)
         || FILLERS.contains(lower)
         || PASSWORDS.contains(lower)
-        || ENDINGS.stream().anyMatch(lower::endsWith)
+        || ENDINGS.end(lower)
         || (lower.startsWith("ge") && (lower.endsWith("t") || lower.endsWith("en")));
   }
 }
