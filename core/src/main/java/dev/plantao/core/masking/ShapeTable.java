@@ -13,6 +13,7 @@ final class ShapeTable {
   private static final String KEYS =
       """
       1password-  20 +
+      1000.       60 +
       4b1d        38
       A3-         30
       ABSK        60 +
@@ -24,6 +25,8 @@ final class ShapeTable {
       AP6         40
       API-        26
       API_KEY     32
+      APP_USR-    30
+      AQE         60 +
       ATATT       40 +
       ATBB        20
       ATCTT       20 +
@@ -65,6 +68,7 @@ final class ShapeTable {
       access-sandbox-     30
       access_token$       30
       account-            20
+      aact_       40 +
       act_        24
       admin-token- 16
       aio_        24
@@ -94,6 +98,7 @@ final class ShapeTable {
       cmVmd       50
       comp_       30
       ctx7sk-     20
+      dG9rO       50 +
       d360_       16
       dapi        32
       dckr_oat_   24
@@ -165,6 +170,7 @@ final class ShapeTable {
       lsv2_       40
       ls0c_       30
       master-     20
+      md-         22
       mlsn.       40 +
       mob-        36
       nfb_        36
@@ -192,6 +198,7 @@ final class ShapeTable {
       phc_        30
       phx_        30
       phs_        30
+      pk_         30
       pcsk_       40
       pcu_        28
       pk-lf-      36
@@ -202,6 +209,7 @@ final class ShapeTable {
       pnu_        30
       pplx-       40
       pri_        30
+      prd:        40 +
       pscale_oauth_ 30 +
       pscale_pw_  30 +
       pscale_tkn_ 30 +
@@ -254,7 +262,7 @@ final class ShapeTable {
       sid_        40
       sk-         20
       sk-ant-     20
-      sk_         18
+      sk_         16
       sk_live_    10
       sk_test_    10
       sk_prod_    10
@@ -283,6 +291,7 @@ final class ShapeTable {
       sbp_        36
       sb_secret_  20
       sb_publishable_ 20
+      sbx:        40 +
       test_       28
       tfp_        30
       thog-key-   16
