@@ -170,6 +170,16 @@ final class Vocabulary {
     return OWNERS.contains(lower);
   }
 
+  private static boolean letters(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Chars.digit(c) || "!@#$%^&*+=~_".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// A word of the language that is no password, as far as its form can tell.
   static boolean ordinary(String given) {
     int end = given.length();
@@ -180,7 +190,8 @@ final class Vocabulary {
     return ORDINARY.contains(lower)
         || FILLERS.contains(lower)
         || PASSWORDS.contains(lower)
-        || ENDINGS.end(lower)
-        || (lower.startsWith("ge") && (lower.endsWith("t") || lower.endsWith("en")));
+        || (letters(lower)
+            && (ENDINGS.end(lower)
+                || (lower.startsWith("ge") && (lower.endsWith("t") || lower.endsWith("en")))));
   }
 }
