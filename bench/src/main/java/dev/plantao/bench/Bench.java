@@ -11,7 +11,13 @@ public final class Bench {
   /// What can be run. Add yours here.
   private static final Map<String, Load> BENCHES =
       new TreeMap<>(
-          Map.of("inbound", InboundLoad::run, "mail-reading", micro(MailReadingBench.class)));
+          Map.of(
+              "inbound",
+              InboundLoad::run,
+              "mail-reading",
+              micro(MailReadingBench.class),
+              "masking",
+              MaskingBench::run));
 
   /// A bench that ends by itself.
   interface Load {

@@ -49,6 +49,9 @@ final class Addresses implements Finder {
   @Override
   public void find(Source source, Consumer<Find> found) {
     users(source, found);
+    if (source.text().indexOf('/') < 0) {
+      return;
+    }
     for (var hook : HOOKS) {
       hooks(source, hook, found);
     }

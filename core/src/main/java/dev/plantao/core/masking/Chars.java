@@ -2,8 +2,9 @@ package dev.plantao.core.masking;
 
 /// Sorts of characters.
 final class Chars {
+  /// Those beyond ASCII.
   private static final String QUOTES =
-      "\"'`\u00b4\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb";
+      "\u00b4\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb";
 
   private Chars() {}
 
@@ -58,7 +59,7 @@ final class Chars {
   }
 
   static boolean quote(char c) {
-    return QUOTES.indexOf(c) >= 0;
+    return c < 128 ? c == '"' || c == '\'' || c == '`' : QUOTES.indexOf(c) >= 0;
   }
 
   /// Whether this quote ends what that one began.

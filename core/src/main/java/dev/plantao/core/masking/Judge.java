@@ -93,7 +93,7 @@ record Judge(Source source, Naming.Name name, Separator separator, boolean quote
     if (count.digits() == count.length()) {
       return sure && length >= SOLID;
     }
-    if (Look.random(text, start, end) && length >= SHORTEST_SECRET) {
+    if (Look.random(count) && length >= SHORTEST_SECRET) {
       return sure
           || (length >= SHORTEST_KEY
               && (quoted || (count.digits() > 1 && count.letters() > 1 && solid(count))));
@@ -151,7 +151,7 @@ record Judge(Source source, Naming.Name name, Separator separator, boolean quote
     }
     if (count.digits() == 0) {
       return (query() && length >= 16 && count.others() == 0)
-          || (Look.random(text, start, end) && length >= SOLID);
+          || (Look.random(count) && length >= SOLID);
     }
     if (Look.uuid(text, start, end)) {
       return !name.loose()
@@ -159,11 +159,9 @@ record Judge(Source source, Naming.Name name, Separator separator, boolean quote
           && (name.parts() > 1 || query() || Services.named(name.last()));
     }
     if (name.loose()) {
-      return length >= 24 && count.mixed() && Look.random(text, start, end);
+      return length >= 24 && count.mixed() && Look.random(count);
     }
-    return Look.random(text, start, end)
-        || (count.allHex() && length >= 16)
-        || (quoted && length >= 16);
+    return Look.random(count) || (count.allHex() && length >= 16) || (quoted && length >= 16);
   }
 
   private boolean query() {

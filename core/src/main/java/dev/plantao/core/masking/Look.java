@@ -9,15 +9,7 @@ final class Look {
   private Look() {}
 
   /// Counts over a run.
-  record Count(
-      int digits,
-      int lowers,
-      int uppers,
-      int others,
-      int changes,
-      int vowels,
-      int hex,
-      int length) {
+  record Count(int digits, int lowers, int uppers, int others, int changes, int hex, int length) {
     int letters() {
       return lowers + uppers;
     }
@@ -37,7 +29,6 @@ final class Look {
     int uppers = 0;
     int others = 0;
     int changes = 0;
-    int vowels = 0;
     int hex = 0;
     int last = -1;
     int stop = Math.min(end, start + FAR);
@@ -53,16 +44,13 @@ final class Look {
       if (Chars.hex(c) || c == '-') {
         hex++;
       }
-      if ("aeiouAEIOU".indexOf(c) >= 0) {
-        vowels++;
-      }
       // The first letter of a word is often a capital: that is no change.
       if (last >= 0 && sort != last && !(last == 2 && sort == 1)) {
         changes++;
       }
       last = sort;
     }
-    return new Count(digits, lowers, uppers, others, changes, vowels, hex, stop - start);
+    return new Count(digits, lowers, uppers, others, changes, hex, stop - start);
   }
 
   private static int sort(char c) {
@@ -77,7 +65,10 @@ final class Look {
 
   /// Whether it was drawn by a machine: letters and digits change often, or cases do.
   static boolean random(String text, int start, int end) {
-    var count = count(text, start, end);
+    return random(count(text, start, end));
+  }
+
+  static boolean random(Count count) {
     if (count.length() < 8) {
       return false;
     }

@@ -16,66 +16,68 @@ enum Naming {
 
   private static final int LONGEST = 80;
 
-  private static final List<String> PASSWORDS =
-      List.of(
-          "password",
-          "passwd",
-          "passwort",
-          "kennwort",
-          "senha",
-          "contrase",
-          "contrasen",
-          "парол",
-          "passphrase",
-          "passcode",
-          "palavrapasse",
-          "passkey",
-          "pswd",
-          "passwrd",
-          "userpass",
-          "dbpass",
-          "mot_de_passe",
-          "zugangscode");
-  private static final List<String> SECRETS =
-      List.of(
-          "secret",
-          "token",
-          "apikey",
-          "credential",
-          "authorization",
-          "privatekey",
-          "accesskey",
-          "sharedaccesskey",
-          "accountkey",
-          "signingkey",
-          "encryptionkey",
-          "masterkey",
-          "authkey",
-          "bearer",
-          "jwt",
-          "licensekey",
-          "crumb",
-          "segredo",
-          "schlüssel",
-          "schluessel",
-          "токен",
-          "geheimnis",
-          "appkey",
-          "serverkey",
-          "servicekey",
-          "primarykey2",
-          "hapikey",
-          "apitoken",
-          "accesstoken",
-          "restkey",
-          "d360",
-          "subscriptionkey",
-          "webhookkey",
-          "apisecret",
-          "accessid",
-          "insertkey",
-          "querykey",
-          "ikey");
+  private static final Infixes PASSWORDS =
+      new Infixes(
+          List.of(
+              "password",
+              "passwd",
+              "passwort",
+              "kennwort",
+              "senha",
+              "contrase",
+              "contrasen",
+              "парол",
+              "passphrase",
+              "passcode",
+              "palavrapasse",
+              "passkey",
+              "pswd",
+              "passwrd",
+              "userpass",
+              "dbpass",
+              "mot_de_passe",
+              "zugangscode"));
+  private static final Infixes SECRETS =
+      new Infixes(
+          List.of(
+              "secret",
+              "token",
+              "apikey",
+              "credential",
+              "authorization",
+              "privatekey",
+              "accesskey",
+              "sharedaccesskey",
+              "accountkey",
+              "signingkey",
+              "encryptionkey",
+              "masterkey",
+              "authkey",
+              "bearer",
+              "jwt",
+              "licensekey",
+              "crumb",
+              "segredo",
+              "schlüssel",
+              "schluessel",
+              "токен",
+              "geheimnis",
+              "appkey",
+              "serverkey",
+              "servicekey",
+              "primarykey2",
+              "hapikey",
+              "apitoken",
+              "accesstoken",
+              "restkey",
+              "d360",
+              "subscriptionkey",
+              "webhookkey",
+              "apisecret",
+              "accessid",
+              "insertkey",
+              "querykey",
+              "ikey"));
   private static final Set<String> PASSWORD_PARTS =
       Set.of("pw", "pwd", "pass", "psw", "psk", "pin", "passw", "pword");
   private static final Set<String> KEY_PARTS =
@@ -213,26 +215,40 @@ enum Naming {
   private static Naming judge(String flat, List<String> parts) {
     var last = parts.getLast();
     if (last.equals("id") || flat.endsWith("clientid")) {
-      boolean owned =
-          parts.size() > 1
-              && parts.stream().anyMatch(part -> ID_OWNERS.contains(part) || Services.named(part));
+      boolean owned = parts.size() > 1 && (any(parts, ID_OWNERS) || service(parts));
       return owned || flat.endsWith("clientid") || flat.endsWith("accessid") ? KEY : PLAIN;
     }
     if (parts.size() > 1 && ENDINGS.contains(last)) {
       return PLAIN;
     }
-    if (PASSWORDS.stream().anyMatch(flat::contains)
-        || parts.stream().anyMatch(PASSWORD_PARTS::contains)) {
+    if (PASSWORDS.within(flat) || any(parts, PASSWORD_PARTS)) {
       return PASSWORD;
     }
-    if (SECRETS.stream().anyMatch(flat::contains)) {
+    if (SECRETS.within(flat)) {
       return SECRET;
     }
-    if (parts.stream().anyMatch(KEY_PARTS::contains)
-        || flat.endsWith("key")
-        || flat.endsWith("apikey")) {
+    if (any(parts, KEY_PARTS) || flat.endsWith("key") || flat.endsWith("apikey")) {
       return KEY;
     }
-    return Services.named(flat) || parts.stream().anyMatch(Services::named) ? KEY : PLAIN;
+    return Services.named(flat) || service(parts) ? KEY : PLAIN;
+  }
+
+  // Loops, no streams: every word of every text comes by here.
+  private static boolean any(List<String> parts, Set<String> words) {
+    for (var part : parts) {
+      if (words.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean service(List<String> parts) {
+    for (var part : parts) {
+      if (Services.named(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -96,6 +96,23 @@ final class Nearby implements Finder {
     return end - i >= 2 && end - i <= 12 && source.at(i - 1) == '.';
   }
 
+  /// Whether letters and digits stand together somewhere, or one is given to the other: in
+  /// fk_orders_2026 they do not.
+  private static boolean mixed(Source source, int start, int end) {
+    boolean letter = false;
+    boolean digit = false;
+    for (int i = start; i < end && !(letter && digit); i++) {
+      char c = source.at(i);
+      boolean part = Chars.word(c);
+      if (c == '=') {
+        return true;
+      }
+      letter = part && (letter || !Chars.digit(c));
+      digit = part && (digit || Chars.digit(c));
+    }
+    return letter && digit;
+  }
+
   private static boolean candidate(Source source, int start, int end) {
     var text = source.text();
     char before = source.at(start - 1);
@@ -109,6 +126,7 @@ final class Nearby implements Finder {
     }
     var count = Look.count(text, start, end);
     return !domain(source, start, end)
+        && mixed(source, start, end)
         && (count.digits() >= 2 || (count.mixed() && count.digits() == 1 && end - start >= 20))
         && count.letters() >= 4
         && count.others() * 6 <= count.length()

@@ -6,6 +6,10 @@ import java.util.function.Consumer;
 /// senha". What is told is masked where it looks like a password; a plain word is, where the
 /// sentence can only mean it.
 final class Passwords implements Finder {
+  /// Telling words in one run between blanks. People write one or two; what programs write in one
+  /// run is for others to find.
+  private static final int MOST_HEARD = 8;
+
   @Override
   public void find(Source source, Consumer<Find> found) {
     var before = new Told(source, found);
@@ -33,7 +37,8 @@ final class Passwords implements Finder {
   /// Words within a run between blanks: `user/password:`, `"password"`, `WLAN-Passwort`.
   private static void token(Source source, int start, int end, Told before, Consumer<Find> found) {
     int i = start;
-    while (i < end) {
+    int heard = 0;
+    while (i < end && heard < MOST_HEARD) {
       int word = i;
       while (word < end && Chars.word(source.at(word))) {
         word++;
@@ -45,9 +50,11 @@ final class Passwords implements Finder {
                 || source.at(word) == '_'
                 || (source.at(i - 1) == '.' && Chars.word(source.at(i - 2)));
         if (!named && Vocabulary.password(lower)) {
+          heard++;
           new Telling(source, found).after(word, Vocabulary.vague(lower), Vocabulary.verb(lower));
           before.owned();
         } else if (!named && Vocabulary.login(lower)) {
+          heard++;
           new Telling(source, found).login(word);
         }
       }

@@ -69,9 +69,12 @@ record Separator(Sort sort, int end) {
       i++;
     }
     int at = source.skipBlanks(i);
-    for (var sign : EQUAL_SIGNS) {
-      if (source.startsWith(sign, at)) {
-        return new Separator(Sort.EQUALS, equalsEnd(source, at + sign.length()));
+    // Most words are followed by a word: those need not be tried.
+    if (!Chars.word(source.at(at))) {
+      for (var sign : EQUAL_SIGNS) {
+        if (source.startsWith(sign, at)) {
+          return new Separator(Sort.EQUALS, equalsEnd(source, at + sign.length()));
+        }
       }
     }
     char c = source.at(at);

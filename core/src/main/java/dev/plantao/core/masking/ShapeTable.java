@@ -1,9 +1,8 @@
 package dev.plantao.core.masking;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// The beginnings by which well-known services mark their keys.
@@ -14,6 +13,7 @@ final class ShapeTable {
   private static final String KEYS =
       """
       1password-  20 +
+      1000.       60 +
       4b1d        38
       A3-         30
       ABSK        60 +
@@ -25,6 +25,8 @@ final class ShapeTable {
       AP6         40
       API-        26
       API_KEY     32
+      APP_USR-    30
+      AQE         60 +
       ATATT       40 +
       ATBB        20
       ATCTT       20 +
@@ -66,6 +68,7 @@ final class ShapeTable {
       access-sandbox-     30
       access_token$       30
       account-            20
+      aact_       40 +
       act_        24
       admin-token- 16
       aio_        24
@@ -95,6 +98,7 @@ final class ShapeTable {
       cmVmd       50
       comp_       30
       ctx7sk-     20
+      dG9rO       50 +
       d360_       16
       dapi        32
       dckr_oat_   24
@@ -166,6 +170,7 @@ final class ShapeTable {
       lsv2_       40
       ls0c_       30
       master-     20
+      md-         22
       mlsn.       40 +
       mob-        36
       nfb_        36
@@ -193,6 +198,7 @@ final class ShapeTable {
       phc_        30
       phx_        30
       phs_        30
+      pk_         30
       pcsk_       40
       pcu_        28
       pk-lf-      36
@@ -203,6 +209,7 @@ final class ShapeTable {
       pnu_        30
       pplx-       40
       pri_        30
+      prd:        40 +
       pscale_oauth_ 30 +
       pscale_pw_  30 +
       pscale_tkn_ 30 +
@@ -255,7 +262,7 @@ final class ShapeTable {
       sid_        40
       sk-         20
       sk-ant-     20
-      sk_         18
+      sk_         16
       sk_live_    10
       sk_test_    10
       sk_prod_    10
@@ -284,6 +291,7 @@ final class ShapeTable {
       sbp_        36
       sb_secret_  20
       sb_publishable_ 20
+      sbx:        40 +
       test_       28
       tfp_        30
       thog-key-   16
@@ -384,7 +392,11 @@ final class ShapeTable {
           "access_token$",
           "oauth2:");
 
-  private static final Map<Integer, List<Shape>> BY_BEGINNING = new HashMap<>();
+  private static final int ASCII = 128;
+
+  /// By the first two characters.
+  private static final List<List<Shape>> BY_BEGINNING =
+      new ArrayList<>(Collections.nCopies(ASCII * ASCII, List.of()));
 
   static {
     read(KEYS, SecretKind.API_KEY);
@@ -403,20 +415,15 @@ final class ShapeTable {
               fields.size() > 2,
               fields.get(0).length() < TELLING || WORDS.contains(fields.get(0)),
               kind);
-      BY_BEGINNING
-          .computeIfAbsent(
-              beginning(shape.prefix().charAt(0), shape.prefix().charAt(1)),
-              none -> new ArrayList<>())
-          .add(shape);
+      int beginning = shape.prefix().charAt(0) * ASCII + shape.prefix().charAt(1);
+      var others = new ArrayList<>(BY_BEGINNING.get(beginning));
+      others.add(shape);
+      BY_BEGINNING.set(beginning, others);
     }
-  }
-
-  private static int beginning(char first, char second) {
-    return first << Character.SIZE | second;
   }
 
   /// The shapes that begin so.
   static List<Shape> beginningWith(char first, char second) {
-    return BY_BEGINNING.getOrDefault(beginning(first, second), List.of());
+    return first < ASCII && second < ASCII ? BY_BEGINNING.get(first * ASCII + second) : List.of();
   }
 }

@@ -43,6 +43,9 @@ final class Source {
 
   /// Whether a mark begins between these places: a secret was told there, and nothing new.
   boolean marked(int start, int end) {
+    if (marks.isEmpty()) {
+      return false;
+    }
     // Place by place: the next mark may be far away, and this is asked for every word.
     for (int i = Math.max(0, start); i < end; i++) {
       if (marked.get(i)) {

@@ -29,7 +29,8 @@ final class Structures implements Finder {
     around(source, ":aa", 40, 8, found);
     around(source, "|", 36, 13, found);
     around(source, "%7c", 36, 13, found);
-    discord(source, found);
+    around(source, "!", 60, 15, found);
+    groups(source, found);
     for (var beginning : AWS) {
       aws(source, beginning, found);
     }
@@ -141,6 +142,7 @@ final class Structures implements Finder {
               && Look.count(text, start, at).allHex()
               && digits(source, at + 3, end);
       case ":aa" -> text.startsWith(":AA", at) && at - start <= 10 && digits(source, start, at);
+      case "!" -> text.startsWith("00D", start) && (at - start == 15 || at - start == 18);
       case "|", "%7c" ->
           at - start <= 17
               && digits(source, start, at)
@@ -159,11 +161,23 @@ final class Structures implements Finder {
     return end > start;
   }
 
-  /// An id in base64, six characters of a time, and a signature.
-  private static void discord(Source source, Consumer<Find> found) {
+  /// 32, 8 and 8 digits of base 16; a UUID begins with eight.
+  private static boolean grouped(Source source, int start, int end) {
+    return end - start == 50
+        && source.at(start + 32) == '-'
+        && source.at(start + 41) == '-'
+        && Look.count(source.text(), start, end).allHex();
+  }
+
+  /// Runs of groups: 32 digits and twice 8, or an id in base64, six characters of a time, and a
+  /// signature.
+  private static void groups(Source source, Consumer<Find> found) {
     int i = 0;
     while (i < source.length()) {
       int end = run(source, i, Chars::token);
+      if (grouped(source, i, end)) {
+        found.accept(new Find(i, end, SecretKind.API_KEY));
+      }
       int dot = source.at(end) == '.' ? run(source, end + 1, Chars::token) : end;
       boolean time = dot - end == 7;
       if (time && end - i >= 23 && end - i <= 30 && source.at(dot) == '.') {

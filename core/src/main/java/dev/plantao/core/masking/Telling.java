@@ -49,6 +49,9 @@ final class Telling {
       at = token.end();
       var core = token.core(source);
       var lower = core.lower(source);
+      if (hope == Hope.NONE && Vocabulary.password(lower) && !Vocabulary.vague(lower)) {
+        return; // That word has its own turn.
+      }
       if (core.empty() || (Vocabulary.copula(lower) && !core.made(source))) {
         boolean sign = core.empty() && separators(token);
         if (sign || (!core.empty() && !vague && !Vocabulary.person(previous))) {

@@ -17,8 +17,8 @@ final class Vocabulary {
           пароль пароля паролю паролем пароле пароли пин пинкод пасс
           """);
 
-  private static final List<String> COMPOUNDS =
-      List.of("passwort", "kennwort", "password", "contraseña");
+  private static final Endings COMPOUNDS =
+      new Endings(List.of("passwort", "kennwort", "password", "contraseña"));
 
   private static final Set<String> LOGINS =
       words(
@@ -109,13 +109,14 @@ final class Vocabulary {
           """);
 
   /// Endings of participles and of words that say how a password is.
-  private static final List<String> ENDINGS =
-      List.of(
-          "ed", "able", "ible", "ado", "ada", "ido", "ida", "ados", "adas", "ável", "ível", "ando",
-          "endo", "mente", "ção", "ción", "ungen", "ung", "lich", "bar", "los", "isch", "iert",
-          "ieren", "dort", "haft", "ный", "ной", "ные", "ная", "ное", "ного", "ен", "ён", "ена",
-          "ется", "ится", "ать", "ить", "ован", "ован", "тся", "ться", "ает", "ал", "ан", "ески",
-          "ствует", "ости", "ость");
+  private static final Endings ENDINGS =
+      new Endings(
+          List.of(
+              "ed", "able", "ible", "ado", "ada", "ido", "ida", "ados", "adas", "ável", "ível",
+              "ando", "endo", "mente", "ção", "ción", "ungen", "ung", "lich", "bar", "los", "isch",
+              "iert", "ieren", "dort", "haft", "ный", "ной", "ные", "ная", "ное", "ного", "ен",
+              "ён", "ена", "ется", "ится", "ать", "ить", "ован", "ован", "тся", "ться", "ает", "ал",
+              "ан", "ески", "ствует", "ости", "ость"));
 
   private Vocabulary() {}
 
@@ -124,8 +125,7 @@ final class Vocabulary {
   }
 
   static boolean password(String lower) {
-    return lower.length() <= LONGEST
-        && (PASSWORDS.contains(lower) || COMPOUNDS.stream().anyMatch(lower::endsWith));
+    return lower.length() <= LONGEST && (PASSWORDS.contains(lower) || COMPOUNDS.end(lower));
   }
 
   /// Words of which a password is only meant when a sign follows: they mean other things too.
@@ -170,6 +170,16 @@ final class Vocabulary {
     return OWNERS.contains(lower);
   }
 
+  private static boolean letters(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Chars.digit(c) || "!@#$%^&*+=~_".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// A word of the language that is no password, as far as its form can tell.
   static boolean ordinary(String given) {
     int end = given.length();
@@ -180,7 +190,8 @@ final class Vocabulary {
     return ORDINARY.contains(lower)
         || FILLERS.contains(lower)
         || PASSWORDS.contains(lower)
-        || ENDINGS.stream().anyMatch(lower::endsWith)
-        || (lower.startsWith("ge") && (lower.endsWith("t") || lower.endsWith("en")));
+        || (letters(lower)
+            && (ENDINGS.end(lower)
+                || (lower.startsWith("ge") && (lower.endsWith("t") || lower.endsWith("en")))));
   }
 }

@@ -88,6 +88,30 @@ class MaskerTest {
   }
 
   @Test
+  void keys_of_more_services_are_found_by_their_build() {
+    var hex = "4f9a1c7e2b8d3056a1f7c94be2d80356";
+    for (var key :
+        List.of(
+            "m" + "d-" + "x7Kq2Lm9Zt4Rw8Yb3Nc6Vd",
+            "APP" + "_USR-" + "4021798835106642-112326-" + hex + "-104482913",
+            hex + "-3b" + "9c71ad-5e" + "02f8b6",
+            "1000." + hex + "." + hex,
+            "00D"
+                + "5f00000KqLm9!"
+                + "AQ8AQx7Kq2Lm9Zt4Rw8Yb3Nc6Vd1Hf5Gj0Ps2aQe4x7Kq2Lm9Zt4Rw8Yb3")) {
+      assertThat(masker.mask("we use " + key + " since May").text()).doesNotContain(key);
+    }
+    assertThat(masker.mask("Authorization: App " + hex + "-x").text()).doesNotContain(hex);
+  }
+
+  @Test
+  @Tag("SE-2")
+  void a_password_may_end_as_a_word_does() {
+    assertThat(masker.mask("password: Mango$77red").text()).doesNotContain("Mango");
+    assertThat(masker.mask("La contraseña del wifi es Cafe4Usted!").text()).doesNotContain("Cafe4");
+  }
+
+  @Test
   void what_is_no_secret_stays() {
     for (var text :
         List.of(
@@ -95,6 +119,7 @@ class MaskerTest {
             "commit 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
             "wamid.HBgLNTU0MTk5OTk5OTkVAgARGBI5QTNDQTVCM0Q0Q0Q2RTY3RTcA",
             "phone_number_id 106540352242922, order 4500258840-17",
+            "Foreign key fk_orders_customer_2026 failed",
             "at com.example.Bot.reply(Bot.java:42)",
             "{\"token\": \"<YOUR_TOKEN>\", \"key\": \"${API_KEY}\", \"password\": \"********\"}",
             "max_tokens: 4096, token_type: bearer",

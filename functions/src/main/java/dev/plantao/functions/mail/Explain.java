@@ -3,7 +3,10 @@ package dev.plantao.functions.mail;
 import dev.plantao.core.masking.Fingerprint;
 import dev.plantao.core.masking.KeptEnds;
 import dev.plantao.core.masking.Masker;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -21,7 +24,11 @@ public final class Explain {
 
   /// `mail FILE…`, or `text` with JSON lines on standard input.
   public static void main(String... arguments) throws IOException {
-    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    var out =
+        new PrintStream(
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+            false,
+            StandardCharsets.UTF_8);
     var what = arguments.length == 0 ? "" : arguments[0];
     switch (what) {
       case "mail" -> {
@@ -37,5 +44,6 @@ public final class Explain {
         System.exit(2);
       }
     }
+    out.flush();
   }
 }

@@ -1,5 +1,7 @@
 package dev.plantao.functions.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.plantao.core.masking.Masked;
 import dev.plantao.core.masking.Masker;
 import dev.plantao.functions.mail.language.Languages;
@@ -26,7 +28,12 @@ public final class ExplainText {
   public void explain(BufferedReader in, PrintStream out) throws IOException {
     for (@Nullable String line = in.readLine(); line != null; line = in.readLine()) {
       if (!line.isBlank()) {
-        out.println(json.writeValueAsString(explained(line)));
+        // In one piece and with the line's end: a stream of characters writes through at each.
+        out.writeBytes((json.writeValueAsString(explained(line)) + "\n").getBytes(UTF_8));
+      }
+      // Who asks line by line is answered line by line.
+      if (!in.ready()) {
+        out.flush();
       }
     }
   }
