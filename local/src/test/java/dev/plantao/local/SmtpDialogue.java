@@ -55,7 +55,12 @@ public final class SmtpDialogue implements AutoCloseable {
     say("RCPT TO:<" + to + ">");
     say("DATA");
     send(letter);
-    return say(".");
+    return say(endsItsLine(letter) ? "." : "\r\n.");
+  }
+
+  private static boolean endsItsLine(byte[] letter) {
+    int end = letter.length;
+    return end > 1 && letter[end - 2] == '\r' && letter[end - 1] == '\n';
   }
 
   /// What the server says to a letter whose size is told beforehand.

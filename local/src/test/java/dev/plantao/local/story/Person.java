@@ -119,7 +119,7 @@ final class Person {
 
   static String ticket(String subject) {
     return """
-    {"subject": "%s", "description": "It does not work.", "impact": "All customers."}\
+    {"subject": "%s", "description": "It does not work.", "impact": "All customers.", "distinct": true}\
     """
         .formatted(subject);
   }
