@@ -19,6 +19,7 @@ import dev.plantao.functions.dynamodb.DynamoDbDeskLists;
 import dev.plantao.functions.dynamodb.DynamoDbIncidents;
 import dev.plantao.functions.dynamodb.DynamoDbMailStore;
 import dev.plantao.functions.dynamodb.DynamoDbPolicies;
+import dev.plantao.functions.dynamodb.DynamoDbReports;
 import dev.plantao.functions.dynamodb.DynamoDbSigningKey;
 import dev.plantao.functions.http.Desk;
 import dev.plantao.functions.http.HttpApi;
@@ -83,7 +84,8 @@ public final class ApiFunction
         new Masker(KeptEnds.FOUR_AND_FOUR, new KeyedFingerprint(key::bytes)),
         Backoff.OF_A_MACHINE,
         SearchAdapters.of(dynamo, table, log).desk(),
-        new Staffing(policies, new DynamoDbAbsences(dynamo, table)));
+        new Staffing(policies, new DynamoDbAbsences(dynamo, table)),
+        new DynamoDbReports(dynamo, table, Backoff.OF_A_MACHINE));
   }
 
   @Override

@@ -27,6 +27,7 @@ final class Environment {
   static final String CONFIGURATION_SET = "CONFIGURATION_SET";
   static final String SITE = "SITE";
   static final String INDEX = "INDEX";
+  static final String REPORTS = "REPORTS";
 
   private final Map<String, String> values;
 

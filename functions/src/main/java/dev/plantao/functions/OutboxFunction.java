@@ -19,6 +19,7 @@ import dev.plantao.functions.dynamodb.Table;
 import dev.plantao.functions.sqs.SqsErrands;
 import dev.plantao.functions.sqs.SqsIndexQueue;
 import dev.plantao.functions.sqs.SqsOutbox;
+import dev.plantao.functions.sqs.SqsReportQueue;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +31,14 @@ import java.util.Set;
 public final class OutboxFunction implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   /// The variables of this function's environment.
   static final Set<String> VARIABLES =
-      Queues.with(Environment.TABLE, Environment.INCIDENT_NEWS, Environment.INDEX);
+      Queues.with(
+          Environment.TABLE, Environment.INCIDENT_NEWS, Environment.INDEX, Environment.REPORTS);
 
   private final ConversationLog log;
   private final Outbox outbox;
   private final Errands errands;
   private final SqsIndexQueue index;
+  private final SqsReportQueue reports;
 
   public OutboxFunction() {
     this(System.getenv(), InstantSource.system());
@@ -49,13 +52,20 @@ public final class OutboxFunction implements RequestHandler<DynamodbEvent, Strea
     this.outbox = new SqsOutbox(sqs, Queues.of(environment));
     this.errands = new SqsErrands(sqs, environment.get(Environment.INCIDENT_NEWS));
     this.index = new SqsIndexQueue(sqs, environment.get(Environment.INDEX));
+    this.reports = new SqsReportQueue(sqs, environment.get(Environment.REPORTS));
   }
 
-  OutboxFunction(ConversationLog log, Outbox outbox, Errands errands, SqsIndexQueue index) {
+  OutboxFunction(
+      ConversationLog log,
+      Outbox outbox,
+      Errands errands,
+      SqsIndexQueue index,
+      SqsReportQueue reports) {
     this.log = log;
     this.outbox = outbox;
     this.errands = errands;
     this.index = index;
+    this.reports = reports;
   }
 
   /// What all records bring is sent together, ten messages a call. Sent twice it does no harm: if
@@ -114,6 +124,7 @@ public final class OutboxFunction implements RequestHandler<DynamodbEvent, Strea
   private List<Effect> effects(Entry entry) {
     errands.send(Errand.of(entry));
     index.entry(entry.after().id(), entry.seq());
+    reports.send(entry.after().id());
     return Effects.of(entry);
   }
 }

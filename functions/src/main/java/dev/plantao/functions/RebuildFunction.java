@@ -3,8 +3,10 @@ package dev.plantao.functions;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.report.Reporter;
 import dev.plantao.core.timing.Rebuilder;
 import dev.plantao.functions.dynamodb.DynamoDbConversations;
+import dev.plantao.functions.dynamodb.DynamoDbReports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,10 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Makes lists, schedules and the index of words match the log. Invoked by an operator with `{}`,
-/// `{conversation}` or `{cursor}`, and `search: true` to write the whole index anew; answers
+/// `{conversation}` or `{cursor}`, `search: true` to write the whole index anew, and `reports:
+/// true` to count all reports anew (begin without a cursor, go on until none comes back); answers
 /// `{rebuilt, wrong: […], cursor?}`, the cursor if time ran out before the end.
 public final class RebuildFunction implements RequestStreamHandler {
   /// The variables of this function's environment.
@@ -33,6 +37,7 @@ public final class RebuildFunction implements RequestStreamHandler {
   private final DynamoDbConversations conversations;
   private final Rebuilder rebuilder;
   private final SearchAdapters search;
+  private final Reporter reporter;
   private final InstantSource clock;
 
   public RebuildFunction() {
@@ -44,6 +49,8 @@ public final class RebuildFunction implements RequestStreamHandler {
     this.conversations = new DynamoDbConversations(adapters.dynamo(), adapters.table());
     this.rebuilder = new Rebuilder(adapters.log(), adapters.keeper());
     this.search = SearchAdapters.of(adapters.dynamo(), adapters.table(), adapters.log());
+    var reports = new DynamoDbReports(adapters.dynamo(), adapters.table(), Backoff.OF_A_MACHINE);
+    this.reporter = new Reporter(adapters.log(), reports, Backoff.OF_A_MACHINE);
     this.clock = clock;
   }
 
@@ -56,14 +63,19 @@ public final class RebuildFunction implements RequestStreamHandler {
     var anew = asked.path("search").asBoolean(false);
     var answer =
         one.isEmpty()
-            ? all(asked.path("cursor").asStringOpt().orElse(null), anew, context)
+            ? all(asked, anew, context)
             : answer(1, wrong(new ConversationId(one), anew), null);
     output.write(JSON.writeValueAsBytes(answer));
   }
 
-  private Map<String, Object> all(@Nullable String from, boolean anew, Context context) {
+  private Map<String, Object> all(JsonNode asked, boolean anew, Context context) {
+    @Nullable String from = asked.path("cursor").asStringOpt().orElse(null);
+    var counted = asked.path("reports").asBoolean(false);
     if (from == null) {
       articles(anew);
+      if (counted) {
+        reporter.begin();
+      }
     }
     int rebuilt = 0;
     var wrong = new TreeSet<String>();
@@ -76,6 +88,9 @@ public final class RebuildFunction implements RequestStreamHandler {
       }
       cursor = page.next();
     } while (cursor != null && context.getRemainingTimeInMillis() > SPARE_MILLIS);
+    if (counted && cursor == null) {
+      reporter.finish();
+    }
     return answer(rebuilt, wrong, cursor);
   }
 
@@ -90,6 +105,7 @@ public final class RebuildFunction implements RequestStreamHandler {
 
   private Set<String> wrong(ConversationId id, boolean anew) {
     search.indexer().rebuild(id, anew);
+    reporter.count(id, reporter.edition());
     return rebuilder.rebuild(id, clock.instant()) ? Set.of() : Set.of(id.value());
   }
 

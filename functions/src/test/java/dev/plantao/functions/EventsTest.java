@@ -13,6 +13,7 @@ import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.IncidentId;
 import dev.plantao.core.incident.Errand;
 import dev.plantao.core.outbox.Effect;
+import dev.plantao.core.report.Edition;
 import dev.plantao.functions.contract.OpenApiResponses;
 import dev.plantao.functions.contract.Project;
 import dev.plantao.functions.dynamodb.Table;
@@ -194,6 +195,24 @@ class EventsTest {
     assertThat(desk.indexed(ID)).isTrue();
   }
 
+  @ParameterizedTest
+  @MethodSource("reportFiles")
+  void what_was_written_is_counted_and_only_the_broken_message_comes_back(String file) {
+    var desk = new TestDesk();
+    desk.openAs(ID);
+    desk.reports().edition(new Edition(2, null));
+
+    var answer =
+        new ReportFunction(desk.reporter()).handleRequest(event(file, SQSEvent.class), context());
+
+    assertThat(answer.getBatchItemFailures()).hasSize(file.contains("broken") ? 1 : 0);
+    assertThat(desk.reports().counted(2, new ConversationId(ID))).isEqualTo(1);
+  }
+
+  static List<String> reportFiles() throws IOException {
+    return files("report");
+  }
+
   static List<String> indexFiles() throws IOException {
     return files("index");
   }
@@ -252,7 +271,8 @@ class EventsTest {
   void an_operators_request_names_nothing_that_the_rebuilder_does_not_know(String file) {
     var asked = JSON.readTree(Project.text("events/" + file));
     assertThat(asked.isObject()).isTrue();
-    assertThat(List.of("conversation", "cursor", "search")).containsAll(asked.propertyNames());
+    assertThat(List.of("conversation", "cursor", "search", "reports"))
+        .containsAll(asked.propertyNames());
     if (asked.has("conversation")) {
       assertThat(ConversationId.parse(asked.path("conversation").asString(""))).isPresent();
     }
@@ -282,6 +302,7 @@ class EventsTest {
             "outbox",
             "page",
             "rebuild",
+            "report",
             "returns",
             "wake");
   }

@@ -48,6 +48,7 @@ import dev.plantao.functions.ses.SesMailer;
 import dev.plantao.functions.sqs.EffectQueues;
 import dev.plantao.functions.sqs.SqsIndexQueue;
 import dev.plantao.functions.sqs.SqsOutbox;
+import dev.plantao.functions.sqs.SqsReportQueue;
 import dev.plantao.functions.stored.KeyedFingerprint;
 import dev.plantao.functions.stored.Signer;
 import dev.plantao.functions.toy.ToyS3;
@@ -90,7 +91,11 @@ final class MailDesk {
   OutboxFunction outbox() {
     var queues = new EffectQueues("letters", "notices", "pages", "bus");
     return new OutboxFunction(
-        log, new SqsOutbox(sqs, queues), _ -> {}, new SqsIndexQueue(sqs, "index"));
+        log,
+        new SqsOutbox(sqs, queues),
+        _ -> {},
+        new SqsIndexQueue(sqs, "index"),
+        new SqsReportQueue(sqs, "reports"));
   }
 
   Postman postman() {

@@ -14,6 +14,7 @@ import dev.plantao.core.inmemory.InMemoryDeskLists;
 import dev.plantao.core.inmemory.InMemoryIncidents;
 import dev.plantao.core.inmemory.InMemoryMailStore;
 import dev.plantao.core.inmemory.InMemoryPolicyBook;
+import dev.plantao.core.inmemory.InMemoryReports;
 import dev.plantao.core.inmemory.InMemorySearchIndex;
 import dev.plantao.core.likeness.Gists;
 import dev.plantao.core.log.Conversations;
@@ -220,7 +221,8 @@ class TemplateTest {
                 new Terms(() -> new byte[32]),
                 new InMemoryArticles(),
                 ConversationId::value),
-            new Staffing(new InMemoryPolicyBook(InstantSource.system()), new InMemoryAbsences()));
+            new Staffing(new InMemoryPolicyBook(InstantSource.system()), new InMemoryAbsences()),
+            new InMemoryReports());
     assertThat(httpEvents().keySet()).isEqualTo(new Routes(desk).keys());
     assertThat(httpEvents().keySet()).isEqualTo(OpenApiResponses.ofProject().routes());
   }

@@ -12,6 +12,7 @@ import dev.plantao.core.log.Splits;
 import dev.plantao.core.mail.MailRoom;
 import dev.plantao.core.mail.MailStore;
 import dev.plantao.core.masking.Masker;
+import dev.plantao.core.report.ReportStore;
 import dev.plantao.functions.stored.Signer;
 
 /// Everything that calls are answered from.
@@ -33,4 +34,5 @@ public record Desk(
     Masker masker,
     Patience openingPatience,
     SearchDesk search,
-    Staffing staffing) {}
+    Staffing staffing,
+    ReportStore reports) {}

@@ -86,6 +86,8 @@ public final class Routes {
     routes.put("GET /desk/policy/versions", policy::versions);
     routes.put("GET /desk/policy/versions/{version}", policy::version);
 
+    routes.put("GET /desk/reports/sla", new ReportCalls(desk)::sla);
+
     var own = new OwnCalls(desk);
     routes.put("GET /desk/me", own::show);
     routes.put("PUT /desk/me", own::put);

@@ -32,6 +32,7 @@ import dev.plantao.core.inmemory.InMemoryIncidents;
 import dev.plantao.core.inmemory.InMemoryMailStore;
 import dev.plantao.core.inmemory.InMemoryNearTimers;
 import dev.plantao.core.inmemory.InMemoryPolicyBook;
+import dev.plantao.core.inmemory.InMemoryReports;
 import dev.plantao.core.inmemory.InMemorySchedules;
 import dev.plantao.core.inmemory.InMemorySearchIndex;
 import dev.plantao.core.log.Conversations;
@@ -46,6 +47,7 @@ import dev.plantao.core.people.Language;
 import dev.plantao.core.policy.Origin;
 import dev.plantao.core.policy.Plan;
 import dev.plantao.core.policy.Policy;
+import dev.plantao.core.report.Reporter;
 import dev.plantao.core.search.ArticleIndexer;
 import dev.plantao.core.search.Indexer;
 import dev.plantao.core.timing.Keeper;
@@ -134,6 +136,7 @@ public final class TestDesk {
   }
 
   final InMemoryConversationLog log = new InMemoryConversationLog();
+  private final InMemoryReports reports = new InMemoryReports();
   final InMemoryDeskLists lists = new InMemoryDeskLists();
   final InMemoryCustomerDirectory customers = new InMemoryCustomerDirectory();
   final InMemorySchedules schedules = new InMemorySchedules();
@@ -157,6 +160,7 @@ public final class TestDesk {
     log.onWritten(entry -> {
       keeper.match(entry.after().id(), entry.at());
       indexer.index(entry.after().id(), entry.seq());
+      reporter().count(entry.after().id(), reports.edition());
     });
     articleIndexer = new ArticleIndexer(articles, indexer, terms);
     var desk =
@@ -176,11 +180,22 @@ public final class TestDesk {
             new Masker(KeptEnds.FOUR_AND_FOUR, new KeyedFingerprint(() -> new byte[32])),
             lost -> lost < 200,
             new SearchDesk(index, terms, articles, solutions),
-            new Staffing(policies, absences));
+            new Staffing(policies, absences),
+            reports);
     api = new HttpApi(desk, () -> now);
     enter("premium", Plan.PREMIUM, true, null);
     enter("basic", Plan.BASIC, true, null);
     enter("nochat", Plan.REGULAR, false, null);
+  }
+
+  /// What counts.
+  public Reporter reporter() {
+    return new Reporter(log, reports, lost -> lost < 200);
+  }
+
+  /// What was counted.
+  public InMemoryReports reports() {
+    return reports;
   }
 
   /// A ticket of this id, opened by the premium customer, for events that name it.

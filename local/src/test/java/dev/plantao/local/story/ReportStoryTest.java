@@ -1,0 +1,48 @@
+package dev.plantao.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plantao.local.Desk;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// What was answered in time and what was not stands in the report of its day.
+class ReportStoryTest {
+  private final Desk desk = RealDesk.get();
+  private final Person agent = Person.named("agent");
+  private final Person regular = Person.named("regular");
+
+  private static int of(JsonNode report, String figure) {
+    return report.at("/totals" + figure).asInt(0);
+  }
+
+  @Test
+  @Tag("SL-1")
+  @Tag("PR-7")
+  void the_report_of_a_day_shows_what_was_met_and_what_was_violated() throws InterruptedException {
+    var day = LocalDate.ofInstant(desk.clock().instant(), ZoneOffset.UTC);
+    var path = "/desk/reports/sla?from=%s&to=%s&plan=regular".formatted(day, day);
+    desk.settle();
+    var before = agent.get(path).expect(200).body();
+
+    var answered = regular.opensTicket("reported in time");
+    regular.opensTicket("reported late");
+    agent.replies(answered, "open");
+    desk.advance(Duration.ofHours(5));
+    desk.settle();
+
+    var after = agent.get(path).expect(200).body();
+    assertThat(of(after, "/opened") - of(before, "/opened")).isEqualTo(2);
+    var met = "/firstResponse/met";
+    assertThat(of(after, met) - of(before, met)).isEqualTo(1);
+    var violated = "/firstResponse/violated";
+    assertThat(of(after, violated) - of(before, violated)).isPositive();
+    assertThat(after.at("/items/0/day").asString("")).isEqualTo(day.toString());
+    assertThat(regular.get(path).status()).isEqualTo(403);
+    assertThat(agent.get(path.replace("regular", "gold")).status()).isEqualTo(400);
+  }
+}
