@@ -31,7 +31,7 @@ class ReportStoryTest {
 
     var answered = regular.opensTicket("reported in time");
     regular.opensTicket("reported late");
-    agent.replies(answered, "open");
+    agent.replies(answered, "work");
     desk.advance(Duration.ofHours(5));
     desk.settle();
 
