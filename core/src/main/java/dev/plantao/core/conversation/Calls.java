@@ -7,6 +7,7 @@ import dev.plantao.core.policy.Organisation;
 import dev.plantao.core.policy.Policy;
 import dev.plantao.core.policy.Rung;
 import dev.plantao.core.sla.PromiseKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// When the on-call is called: for an emergency at once, for a rung of the ladder that says so, and
 /// again until somebody acknowledges (CH-6). It never stops silently.
 final class Calls {
+
+  /// After so many calls that nobody answered they come by the hour: an alarm that rings without a
+  /// pause is switched off.
+  private static final int BY_THE_HOUR = 12;
+
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private Calls() {}
 
@@ -87,8 +94,13 @@ final class Calls {
     OnCall onCall = policy.organisation().onCall();
     var person = onCall.at(attempt);
     // Counted from where somebody looked: found late, it still gives people their time to answer.
-    var nextAt = (at.isAfter(until) ? at : until).plus(onCall.repeatEvery());
+    var nextAt = (at.isAfter(until) ? at : until).plus(pause(onCall, attempt));
     var to = person == null ? null : person.agent();
     return new Recorded(at, Actor.SYSTEM, new ConversationEvent.Paged(reason, attempt, to, nextAt));
+  }
+
+  private static Duration pause(OnCall onCall, int attempt) {
+    var every = onCall.repeatEvery();
+    return attempt < BY_THE_HOUR || every.compareTo(HOUR) > 0 ? every : HOUR;
   }
 }
