@@ -36,7 +36,7 @@ public record Likeness(double score, List<String> words) {
     var theirs = new HashSet<>(open.terms());
     var shared = new HashSet<>(mine);
     shared.retainAll(theirs);
-    if (weight(shared) < LEAST || apart(mine, open.terms(), shared)) {
+    if (weight(shared) < LEAST || onlySymptoms(shared) || apart(mine, open.terms(), shared)) {
       return Optional.empty();
     }
     double score = weight(shared) / Math.sqrt(weight(mine) * weight(theirs));
@@ -58,6 +58,13 @@ public record Likeness(double score, List<String> words) {
     var both = kinds(mine);
     both.retainAll(kinds(theirs));
     return both.stream().anyMatch(kind -> kind.tellsApart() && !common.contains(kind));
+  }
+
+  /// "Late", "does not work": what is late, what does not work? Such texts fit any case.
+  private static boolean onlySymptoms(Set<Integer> shared) {
+    var kinds = kinds(shared);
+    kinds.remove(TermKind.COMMON);
+    return kinds.equals(EnumSet.of(TermKind.SYMPTOM));
   }
 
   private static Set<TermKind> kinds(Iterable<Integer> terms) {

@@ -57,6 +57,12 @@ class LikenessTest {
   }
 
   @Test
+  void symptoms_that_nobody_says_of_what_are_like_nothing() {
+    assertThat(alike(gist(TWICE, LATE, MESSAGE), gist(TWICE, LATE, MESSAGE))).isFalse();
+    assertThat(alike(gist(TWICE, LATE, WEBHOOK), gist(TWICE, LATE, WEBHOOK))).isTrue();
+  }
+
+  @Test
   void it_does_not_matter_which_came_first() {
     var one = gist(WEBHOOK, TWICE, MESSAGE, CODE_1);
     var other = gist(WEBHOOK, TWICE);
