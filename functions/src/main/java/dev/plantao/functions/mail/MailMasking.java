@@ -5,8 +5,10 @@ import dev.plantao.functions.mail.fold.Folded;
 import dev.plantao.functions.mail.html.MaskedHtml;
 import dev.plantao.functions.mail.mime.Address;
 import dev.plantao.functions.mail.mime.Attachment;
+import dev.plantao.functions.mail.mime.Content;
 import dev.plantao.functions.mail.mime.ParsedMail;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -77,14 +79,24 @@ final class MailMasking {
     return name == null ? null : text(name);
   }
 
+  /// A file that is a text goes through the same masks, its name too (SE-1).
   private Attachment named(Attachment file) {
+    var content =
+        FileText.of(file)
+            .flatMap(found -> {
+              var without = text(found.text());
+              return without.equals(found.text())
+                  ? Optional.empty()
+                  : Optional.of(Content.of(found.with(without)));
+            })
+            .orElse(file.content());
     return new Attachment(
         text(file.fileName()),
         file.contentType(),
-        file.size(),
-        file.sha256(),
+        content.size(),
+        content.sha256(),
         file.inline(),
         file.contentId(),
-        file.content());
+        content);
   }
 }

@@ -17,14 +17,18 @@ import dev.plantao.functions.stored.Signer;
 import dev.plantao.functions.toy.ToyS3;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("ML-7")
 class InboundMailsTest {
@@ -123,5 +127,66 @@ class InboundMailsTest {
 
     assertThat(message.body().orEmpty()).startsWith("half \uFFFD and");
     assertThat(message.attachments().getFirst().fileName().orEmpty()).contains("\uFFFD");
+  }
+
+  private Attachment fileOf(String type, byte[] content) throws IOException {
+    var encoded = Base64.getMimeEncoder().encodeToString(content);
+    var mail =
+        """
+        From: ana@acme.example
+        Subject: Logs
+        MIME-Version: 1.0
+        Content-Type: %s; name=gateway.log
+        Content-Disposition: attachment; filename=gateway.log
+        Content-Transfer-Encoding: base64
+
+        %s
+        """
+            .formatted(type, encoded);
+    return read(mail).message().attachments().getFirst();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/plain, UTF-8",
+    "text/plain, ISO-8859-1",
+    "image/png, UTF-8",
+    "application/octet-stream, UTF-16LE"
+  })
+  @Tag("SE-1")
+  @Tag("SE-2")
+  void a_file_that_is_a_text_loses_its_secrets_whatever_it_is_announced_as(
+      String type, String charset) throws IOException {
+    var log = "\ufeffcafé\nmy password is Tr0ub4dor&3x\nafter";
+    var content = charset.startsWith("UTF-16") ? log : log.substring(1);
+
+    var kept = fileOf(type, content.getBytes(Charset.forName(charset)));
+
+    var told = new String(bytes(kept), Charset.forName(charset));
+    assertThat(told).contains("café", "after", "password").doesNotContain("Tr0ub4dor");
+    assertThat(kept.size()).isEqualTo(bytes(kept).length);
+  }
+
+  @Test
+  @Tag("SE-3")
+  void the_kinds_that_were_masked_in_files_are_told_with_those_of_the_text() throws IOException {
+    var mail =
+        """
+        From: ana@acme.example
+        Subject: Logs
+        Content-Type: text/plain; name=a.log
+        Content-Disposition: attachment; filename=a.log
+
+        my password is Tr0ub4dor&3x
+        """;
+
+    assertThat(read(mail).message().masked()).contains("password");
+  }
+
+  @Test
+  void a_file_that_is_no_text_stays_byte_for_byte() throws IOException {
+    byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, (byte) 0xff, (byte) 0xfe};
+
+    assertThat(bytes(fileOf("image/png", picture))).isEqualTo(picture);
   }
 }

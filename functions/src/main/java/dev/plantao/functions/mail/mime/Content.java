@@ -2,10 +2,14 @@ package dev.plantao.functions.mail.mime;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /// The decoded bytes of a part. A class, because a record would compare the array by identity.
 public final class Content {
@@ -17,7 +21,7 @@ public final class Content {
   }
 
   /// Takes the array over: the caller does not write to it afterwards.
-  static Content of(byte[] bytes) {
+  public static Content of(byte[] bytes) {
     return new Content(bytes);
   }
 
@@ -47,6 +51,15 @@ public final class Content {
   /// The first bytes as Latin-1, for looking into a file without decoding it.
   public String beginning(int most) {
     return new String(bytes, 0, Math.min(bytes.length, most), StandardCharsets.ISO_8859_1);
+  }
+
+  /// The bytes as text; empty where they are none in this charset.
+  public Optional<String> text(Charset charset) {
+    try {
+      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException no) {
+      return Optional.empty();
+    }
   }
 
   /// The array itself, for readers in this package that only look.
