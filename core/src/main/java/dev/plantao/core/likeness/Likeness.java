@@ -62,9 +62,7 @@ public record Likeness(double score, List<String> words) {
 
   /// "Late", "does not work": what is late, what does not work? Such texts fit any case.
   private static boolean onlySymptoms(Set<Integer> shared) {
-    var kinds = kinds(shared);
-    kinds.remove(TermKind.COMMON);
-    return kinds.equals(EnumSet.of(TermKind.SYMPTOM));
+    return kinds(shared).equals(EnumSet.of(TermKind.SYMPTOM));
   }
 
   private static Set<TermKind> kinds(Iterable<Integer> terms) {

@@ -58,8 +58,8 @@ class LikenessTest {
 
   @Test
   void symptoms_that_nobody_says_of_what_are_like_nothing() {
-    assertThat(alike(gist(TWICE, LATE, MESSAGE), gist(TWICE, LATE, MESSAGE))).isFalse();
-    assertThat(alike(gist(TWICE, LATE, WEBHOOK), gist(TWICE, LATE, WEBHOOK))).isTrue();
+    assertThat(alike(gist(TWICE, LATE), gist(TWICE, LATE))).isFalse();
+    assertThat(alike(gist(TWICE, LATE, MESSAGE), gist(TWICE, LATE, MESSAGE))).isTrue();
   }
 
   @Test
