@@ -12,6 +12,7 @@ import './views/conversation.js';
 import './views/conversations.js';
 import './views/help.js';
 import './views/new-ticket.js';
+import './views/statement.js';
 import './views/status.js';
 import './views/welcome.js';
 
@@ -112,6 +113,9 @@ class Portal extends PlantaoElement {
     }
     switch (page) {
       case 'conversations':
+        if (rest === 'sla') {
+          return html`<portal-statement .id=${id}></portal-statement>`;
+        }
         return id ? html`<portal-conversation .id=${id}></portal-conversation>` : html`<portal-conversations></portal-conversations>`;
       case 'new':
         return html`<portal-new-ticket></portal-new-ticket>`;

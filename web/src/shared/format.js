@@ -59,6 +59,15 @@ export function fromNow(instant, now = deskTime()) {
   return new Intl.RelativeTimeFormat(currentLanguage(), { numeric: 'auto' }).format(Math.trunc(span / length), unit);
 }
 
+/** `47:59:59` for the ISO-8601 duration `PT47H59M59S`; the same in all languages, so that whoever adds up never guesses. */
+export function length(duration) {
+  const [, sign, hours = 0, minutes = 0, seconds = 0] = /^(-?)PT(?:(-?\d+)H)?(?:(-?\d+)M)?(?:(-?[\d.]+)S)?$/.exec(duration);
+  const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  const part = (value) => String(value).padStart(2, '0');
+  const size = Math.floor(Math.abs(total));
+  return `${total < 0 || sign ? '−' : ''}${Math.floor(size / 3600)}:${part(Math.floor(size / 60) % 60)}:${part(size % 60)}`;
+}
+
 /** `1.2 MB`. */
 export function fileSize(bytes) {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];

@@ -1,5 +1,5 @@
 // One conversation: what was promised, the live timeline, and what its customer can do.
-import { get, getOr, newKey, post, Problem } from '../../shared/api.js';
+import { get, newKey, post, Problem } from '../../shared/api.js';
 import { statusBadge, tag } from '../../shared/components/badge.js';
 import { confirm } from '../../shared/components/dialog.js';
 import { field } from '../../shared/components/field.js';
@@ -22,7 +22,6 @@ class ConversationView extends PlantaoElement {
     id: {},
     conversation: { state: true },
     entries: { state: true },
-    statement: { state: true },
     problem: { state: true },
     gone: { state: true },
     busy: { state: true },
@@ -47,9 +46,6 @@ class ConversationView extends PlantaoElement {
     this.rating = kept.rating;
     this.comment = kept.comment ?? '';
     this.polling = poll((signal) => this.load(signal), EVERY);
-    getOr(`/conversations/${this.id}/sla`, null).then((statement) => {
-      this.statement = statement;
-    });
   }
 
   disconnectedCallback() {
@@ -171,7 +167,7 @@ class ConversationView extends PlantaoElement {
       <section class="side card stack" aria-label=${t('case.promises')}>
         <h2>${t('case.promises')}</h2>
         ${promises(this.conversation)}
-        ${this.statement ? html`<p><a href="#/conversations/${this.id}/sla">${t('case.statement')}</a></p>` : nothing}
+        <p><a href="#/conversations/${this.id}/sla">${t('case.statement')}</a></p>
       </section>
       <div class="talk stack wide">
         <section aria-label=${t('case.timeline')}>

@@ -70,7 +70,9 @@ class PortalPagesTest {
       visit.saysEverything().fits();
       // A customer without a setting is spoken to as their browser asks.
       assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-      for (var path : List.of("/#/new", "/#/conversations/" + id, "/#/nothing/of/that")) {
+      var conversation = "/#/conversations/" + id;
+      for (var path :
+          List.of("/#/new", conversation, conversation + "/sla", "/#/nothing/of/that")) {
         visit.open(path).page().locator("main h1").waitFor();
         page.setViewportSize(360, 800);
         visit.saysEverything().fits();

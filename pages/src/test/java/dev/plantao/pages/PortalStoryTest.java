@@ -104,6 +104,13 @@ class PortalStoryTest {
     try (var visit = Visit.begin().open("/").signIn("premium").open("/#/conversations/" + id)) {
       visit.sees("and did not keep it").sees("the support lead was called in");
       visit.pictures("portal-broken");
+      visit.link("How this was computed").click();
+      visit
+          .showsHeading("SLA statement " + id)
+          .sees("0:30:00")
+          .sees("ran: our turn")
+          .sees("to the lead")
+          .pictures("portal-statement");
     }
   }
 
