@@ -67,6 +67,8 @@ class OutboundMailTest {
         .doesNotContainKey("Bcc");
     assertThat(desk.raw(letter)).isASCII().doesNotContain("own@toy.example");
     assertThat(desk.raw(letter).lines()).allMatch(line -> line.length() <= 998);
+    // Lines of a text stay lines (RFC 2045, 6.7 rule 4).
+    assertThat(desk.raw(letter)).doesNotContain("=0D=0A");
 
     var read = read(letter);
     assertThat(read.getSubject()).isEqualTo(letter.subject());

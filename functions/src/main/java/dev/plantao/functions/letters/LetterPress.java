@@ -21,6 +21,7 @@ public final class LetterPress {
     var composer = requireNonNull(composers.get(letter.language()));
     var sheet = composer.compose(letter);
     return new Printed(
+        sheet.team(),
         sheet.subject(),
         TextLayout.of().execute(TextSheet.of(sheet)),
         HtmlLayout.of().execute(sheet));

@@ -23,6 +23,7 @@ public final class NoticePress {
             wording.say("note"),
             List.of(wording.say("footer.id", notice.id().value())));
     return new Printed(
+        sheet.team(),
         sheet.subject(),
         TextLayout.of().execute(TextSheet.of(sheet)),
         HtmlLayout.of().execute(sheet));

@@ -9,6 +9,7 @@ import dev.plantao.core.people.EmailAddress;
 import dev.plantao.core.policy.Policies;
 import dev.plantao.core.policy.Rung;
 import dev.plantao.functions.letters.NoticePress;
+import dev.plantao.functions.letters.Printed;
 import dev.plantao.functions.ses.MailRefusedException;
 import dev.plantao.functions.ses.SesMailer;
 import java.time.Instant;
@@ -86,20 +87,13 @@ public final class Announcer {
       return named.isEmpty() ? Delivery.TO_NOBODY : Delivery.STOPPED;
     }
     var printed = press.print(composer.compose(recorded, entry.after()));
-    effects.done(
-        due, "sent " + send(due, to, printed.subject(), printed.text(), printed.html(), now), now);
+    effects.done(due, "sent " + send(due, to, printed, now), now);
     return intent == LetterBook.Intent.REPEATED ? Delivery.REPEATED : Delivery.SENT;
   }
 
-  private String send(
-      Effect.SendNotice due,
-      List<EmailAddress> to,
-      String subject,
-      String text,
-      String html,
-      Instant now) {
+  private String send(Effect.SendNotice due, List<EmailAddress> to, Printed printed, Instant now) {
     try {
-      return mailer.send(new SesMailer.Outgoing(to, support, subject, text, html, HEADERS));
+      return mailer.send(new SesMailer.Outgoing(to, support, printed, HEADERS));
     } catch (MailRefusedException refused) {
       effects.refused(due, now);
       throw refused;

@@ -87,16 +87,13 @@ public final class Postman {
       return Delivery.OVER_BUDGET;
     }
     var letter = composer.compose(entry, due);
-    var printed = press.print(letter);
     var sentId =
         send(
             due,
             new SesMailer.Outgoing(
                 List.of(to),
                 addresses.of(due.conversation()),
-                printed.subject(),
-                printed.text(),
-                printed.html(),
+                press.print(letter),
                 headers(letter, entry.after(), due)),
             now);
     book.sent(due, sentId, now);

@@ -1,8 +1,10 @@
 package dev.plantao.functions.ses;
 
 import dev.plantao.core.people.EmailAddress;
+import dev.plantao.functions.letters.Printed;
 import java.util.List;
 import java.util.Map;
+import org.apache.james.mime4j.codec.EncoderUtil;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
@@ -19,7 +21,7 @@ public final class SesMailer {
 
   /// A sender.
   ///
-  /// @param from the desk's address, with a name if it should have one
+  /// @param from the desk's address alone
   public SesMailer(SesV2Client ses, String from, String configurationSet) {
     this.ses = ses;
     this.from = from;
@@ -31,12 +33,7 @@ public final class SesMailer {
   /// @param to at most 50
   /// @param headers at most 15, each value at most 995 characters (SESv2)
   public record Outgoing(
-      List<EmailAddress> to,
-      String replyTo,
-      String subject,
-      String text,
-      String html,
-      Map<String, String> headers) {}
+      List<EmailAddress> to, String replyTo, Printed printed, Map<String, String> headers) {}
 
   /// Sends it.
   ///
@@ -60,7 +57,7 @@ public final class SesMailer {
             .map(h -> MessageHeader.builder().name(h.getKey()).value(h.getValue()).build())
             .toList();
     return ses.sendEmail(send ->
-            send.fromEmailAddress(from)
+            send.fromEmailAddress(named(letter.printed().sender()))
                 .configurationSetName(configurationSet)
                 .replyToAddresses(List.of(letter.replyTo()))
                 .destination(
@@ -68,10 +65,16 @@ public final class SesMailer {
                 .content(content ->
                     content.simple(mail ->
                         mail.headers(headers)
-                            .subject(utf8(letter.subject()))
-                            .body(
-                                body -> body.text(utf8(letter.text())).html(utf8(letter.html()))))))
+                            .subject(utf8(letter.printed().subject()))
+                            .body(body ->
+                                body.text(utf8(letter.printed().text()))
+                                    .html(utf8(letter.printed().html()))))))
         .messageId();
+  }
+
+  /// SES takes ASCII only; what is not comes as encoded words (RFC 2047).
+  private String named(String sender) {
+    return EncoderUtil.encodeAddressDisplayName(sender) + " <" + from + ">";
   }
 
   private static Content utf8(String data) {

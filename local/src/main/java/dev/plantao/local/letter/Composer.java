@@ -109,19 +109,19 @@ public final class Composer {
       return BodyPartBuilder.create()
           .setBody(
               MultipartBuilder.create("alternative")
-                  .addBodyPart(text("text/plain", parts.text().get()))
-                  .addBodyPart(text("text/html", parts.html().get()))
+                  .addBodyPart(text("plain", parts.text().get()))
+                  .addBodyPart(text("html", parts.html().get()))
                   .build());
     }
     return parts.html().isPresent()
-        ? text("text/html", parts.html().get())
-        : text("text/plain", parts.text().orElse(""));
+        ? text("html", parts.html().get())
+        : text("plain", parts.text().orElse(""));
   }
 
-  private static BodyPartBuilder text(String type, String text) throws IOException {
+  private static BodyPartBuilder text(String subtype, String text) throws IOException {
     return BodyPartBuilder.create()
-        .setBody(text.replaceAll("\r?\n", "\r\n").getBytes(StandardCharsets.UTF_8), type)
-        .setContentType(type, UTF_8)
+        .setBody(text.replaceAll("\r?\n", "\r\n"), subtype, StandardCharsets.UTF_8)
+        .setContentType("text/" + subtype, UTF_8)
         .setContentTransferEncoding("quoted-printable");
   }
 

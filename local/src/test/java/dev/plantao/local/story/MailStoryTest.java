@@ -97,6 +97,7 @@ class MailStoryTest {
     var acknowledgement = letters(ana).getLast();
     var id = idOf(acknowledgement);
     assertThat(agent.sees(id).text("/language")).isEqualTo("pt-BR");
+    assertThat(header(acknowledgement, "From")).isEqualTo("Suporte ao Cliente <" + SUPPORT + ">");
     assertThat(header(acknowledgement, "Auto-Submitted")).isEqualTo("auto-replied");
     assertThat(header(acknowledgement, "In-Reply-To")).isEqualTo("<first@example.org>");
 
