@@ -28,7 +28,6 @@ record Call(APIGatewayV2HTTPEvent event, Instant at, Masker masker) {
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
   /// Far longer than any that was handed out, and what DynamoDB takes as part of a key.
-  private static final Pattern CURSOR = Pattern.compile("[\\x21-\\x7e]{1,256}");
 
   private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
@@ -71,10 +70,11 @@ record Call(APIGatewayV2HTTPEvent event, Instant at, Masker masker) {
   /// Where a list goes on, as the answer before said it.
   @Nullable String cursor() {
     var cursor = query("cursor");
-    if (cursor != null && !CURSOR.matcher(cursor).matches()) {
-      throw new ProblemException(Problem.badField("cursor", "must be the next of an answer"));
-    }
-    return cursor;
+    return cursor == null
+        ? null
+        : Bookmark.place(cursor)
+            .orElseThrow(() ->
+                new ProblemException(Problem.badField("cursor", "must be the next of an answer")));
   }
 
   /// How many items of a list are wanted: 1 to 200.

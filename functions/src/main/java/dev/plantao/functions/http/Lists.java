@@ -16,7 +16,7 @@ final class Lists {
     var items = json.putArray("items");
     page.items().forEach(item -> items.add(view.apply(item)));
     if (page.next() != null) {
-      json.put("next", page.next());
+      json.put("next", Bookmark.of(page.next()));
     }
     return Answer.ok(json);
   }

@@ -16,6 +16,7 @@ import dev.plantao.core.log.Openings.Alike;
 import dev.plantao.core.people.EmailAddress;
 import dev.plantao.core.people.Language;
 import dev.plantao.core.policy.Origin;
+import dev.plantao.functions.mail.language.Languages;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,7 @@ final class OpeningCalls {
             Origin.CONTACT_FORM,
             new Requester(null, address, name),
             null,
-            language == null ? Language.EN : language,
+            language == null ? told(description, subject) : language,
             subject,
             fields.message(description),
             new Report(impact, null, null, null, null),
@@ -134,11 +135,19 @@ final class OpeningCalls {
             origin,
             new Requester(customer.id(), caller.email(), Text.of(name)),
             customer.plan(),
-            language == null ? Language.EN : language,
+            language == null ? told(message.body(), subject) : language,
             subject,
             message,
             report,
             asked.emergency());
+  }
+
+  /// The language that somebody writes in (CH-7). A subject is short and full of names, so it is
+  /// asked only where the text says nothing.
+  private static Language told(Text text, Text subject) {
+    return Language.ofTag(Languages.detectOrDoubt(text.orEmpty()))
+        .or(() -> Language.ofTag(Languages.detectOrDoubt(subject.orEmpty())))
+        .orElse(Language.EN);
   }
 
   private Answer open(

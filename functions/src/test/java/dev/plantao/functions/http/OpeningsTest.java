@@ -68,6 +68,35 @@ class OpeningsTest {
     assertThat(desk.post(BASIC, "/chats", "{\"message\":\"M\"}").text("language")).isEqualTo("en");
   }
 
+  @ParameterizedTest
+  @Tag("CH-7")
+  @CsvSource({
+    "en,'Since yesterday our customers receive no messages any more'",
+    "pt-BR,'Não consigo enviar mensagens desde ontem, podem ajudar?'",
+    "de,'Wir können seit gestern keine Nachrichten mehr senden'",
+    "es,'Hola, no puedo enviar mensajes por la API desde ayer'",
+    "ru,'Здравствуйте, мы не можем отправлять сообщения'",
+    "en,Portal Administration"
+  })
+  void without_a_setting_the_language_is_the_messages(String language, String text) {
+    var chat = desk.post(PREMIUM, "/chats", "{\"message\":\"%s\"}".formatted(text));
+    assertThat(chat.text("language")).isEqualTo(language);
+    var ticket =
+        desk.post(
+            BASIC,
+            "/tickets",
+            "{\"subject\":\"API\",\"description\":\"%s\",\"impact\":\"-\"}".formatted(text));
+    assertThat(ticket.text("language")).isEqualTo(language);
+    var form =
+        desk.post(
+            NOBODY,
+            "/contact",
+            "{\"name\":\"A\",\"email\":\"a@example.org\",\"subject\":\"API\",\"description\":\"%s\"}"
+                .formatted(text));
+    assertThat(desk.get(AGENT, "/desk/conversations/" + form.text("id")).text("language"))
+        .isEqualTo(language);
+  }
+
   @Test
   @Tag("CH-3")
   @Tag("SL-3")

@@ -13,7 +13,17 @@ public final class Languages {
 
   private static final int FEWEST_LETTERS = 3;
 
+  private static final int FEWEST_WORDS = 3;
+
   private Languages() {}
+
+  /// As [#detect], but one or two words in Latin letters tell nothing: names and technical terms
+  /// look the same everywhere.
+  public static String detectOrDoubt(String text) {
+    String told = detect(text);
+    boolean sure = told.equals("ru") || Words.of(Words.cleaned(text)).size() >= FEWEST_WORDS;
+    return sure ? told : UNKNOWN;
+  }
 
   /// The language as a BCP 47 tag: `en`, `pt-BR`, `de`, `es`, `ru`, or [#UNKNOWN] for a text
   /// without words in Latin or Cyrillic letters.
