@@ -54,7 +54,8 @@ public final class ApiFunction
     this.api = new HttpApi(desk, clock);
   }
 
-  private static Desk desk(Environment environment, InstantSource clock) {
+  /// All that calls are answered from; sockets are answered from the same.
+  static Desk desk(Environment environment, InstantSource clock) {
     var dynamo = Clients.dynamo();
     var table = environment.get(Environment.TABLE);
     var log = new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE);

@@ -16,6 +16,9 @@ record Backoff(int most, Duration first, Duration longest) implements Patience {
   /// For mail, which is never answered with loss: most of a function's minute.
   static final Backoff OF_MAIL = new Backoff(200, Duration.ofMillis(10), Duration.ofMillis(500));
 
+  /// For those who sit at a socket: half a second at most, then they come back by themselves.
+  static final Backoff OF_A_SOCKET = new Backoff(6, Duration.ofMillis(10), Duration.ofMillis(150));
+
   @Override
   public boolean again(int lost) {
     if (lost >= most) {

@@ -3,6 +3,7 @@ package dev.plantao.functions;
 import java.time.Duration;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -48,6 +49,13 @@ final class Clients {
 
   static EventBridgeClient events() {
     return EventBridgeClient.builder().httpClient(http()).overrideConfiguration(bounds()).build();
+  }
+
+  static ApiGatewayManagementApiClient sockets() {
+    return ApiGatewayManagementApiClient.builder()
+        .httpClient(http())
+        .overrideConfiguration(bounds())
+        .build();
   }
 
   private static software.amazon.awssdk.http.SdkHttpClient http() {

@@ -28,6 +28,12 @@ final class Environment {
   static final String SITE = "SITE";
   static final String INDEX = "INDEX";
   static final String REPORTS = "REPORTS";
+  static final String PUSHES = "PUSHES";
+  static final String ISSUER = "ISSUER";
+  static final String AUDIENCE = "AUDIENCE";
+
+  /// The SDK's own setting: where the sockets are held.
+  static final String SOCKETS = "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI";
 
   private final Map<String, String> values;
 

@@ -7,7 +7,12 @@ import java.util.TreeSet;
 /// The queues of effects as the environment names them.
 final class Queues {
   private static final Set<String> VARIABLES =
-      Set.of(Environment.LETTERS, Environment.NOTICES, Environment.PAGES, Environment.BUS_ENTRIES);
+      Set.of(
+          Environment.LETTERS,
+          Environment.NOTICES,
+          Environment.PAGES,
+          Environment.BUS_ENTRIES,
+          Environment.PUSHES);
 
   private Queues() {}
 
@@ -27,6 +32,7 @@ final class Queues {
         environment.get(Environment.LETTERS),
         environment.get(Environment.NOTICES),
         environment.get(Environment.PAGES),
-        environment.get(Environment.BUS_ENTRIES));
+        environment.get(Environment.BUS_ENTRIES),
+        environment.get(Environment.PUSHES));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
@@ -14,6 +15,7 @@ import dev.plantao.core.conversation.IncidentId;
 import dev.plantao.core.incident.Errand;
 import dev.plantao.core.outbox.Effect;
 import dev.plantao.core.report.Edition;
+import dev.plantao.functions.chat.ChatDesk;
 import dev.plantao.functions.contract.OpenApiResponses;
 import dev.plantao.functions.contract.Project;
 import dev.plantao.functions.dynamodb.Table;
@@ -217,6 +219,46 @@ class EventsTest {
     return files("index");
   }
 
+  @ParameterizedTest
+  @MethodSource("chatFiles")
+  void a_socket_is_answered_as_the_name_says(String file) {
+    var chat = new ChatDesk();
+    chat.desk().openAs(ID);
+    var event = event(file, APIGatewayV2WebSocketEvent.class);
+    var socket = event.getRequestContext().getConnectionId();
+    chat.enters(socket, TestDesk.Person.PREMIUM, ID);
+
+    var answer = new ChatFunction(chat.admission(), chat.room()).handleRequest(event, context());
+
+    assertThat(answer.getStatusCode()).isEqualTo(file.startsWith("chat-connect") ? 401 : 200);
+    var wanted =
+        Map.of(
+            "chat-message.json", List.of("ack"),
+            "chat-resume.json", List.of("entry", "resumed", "presence"),
+            "chat-malformed-frame.json", List.of("error"));
+    assertThat(chat.sockets().types(socket)).isEqualTo(wanted.getOrDefault(file, List.of()));
+    assertThat(chat.connections().find(socket).isPresent())
+        .isEqualTo(!file.equals("chat-disconnect.json"));
+  }
+
+  static List<String> chatFiles() throws IOException {
+    return files("chat");
+  }
+
+  @Test
+  void what_was_written_is_pushed_to_who_listens() {
+    var chat = new ChatDesk();
+    chat.desk().openAs(ID);
+    chat.enters("socket-1", TestDesk.Person.PREMIUM, ID);
+
+    var event = event("push-entry-written.json", SQSEvent.class);
+    var answer =
+        new PushFunction(chat.herald(), () -> TestDesk.NOW).handleRequest(event, context());
+
+    assertThat(answer.getBatchItemFailures()).isEmpty();
+    assertThat(chat.sockets().types("socket-1")).containsExactly("entry");
+  }
+
   private static JsonNode woken(TestDesk desk, String file, int minutes) throws IOException {
     var wake = new WakeFunction(desk.waker(), () -> TestDesk.NOW.plusSeconds(60L * minutes));
     var input = Project.text("events/" + file).getBytes(StandardCharsets.UTF_8);
@@ -293,6 +335,7 @@ class EventsTest {
             "api",
             "auditor",
             "bus",
+            "chat",
             "incident",
             "index",
             "keeper",
@@ -301,6 +344,7 @@ class EventsTest {
             "notice",
             "outbox",
             "page",
+            "push",
             "rebuild",
             "report",
             "returns",

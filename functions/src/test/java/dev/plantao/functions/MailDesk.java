@@ -89,7 +89,7 @@ final class MailDesk {
   }
 
   OutboxFunction outbox() {
-    var queues = new EffectQueues("letters", "notices", "pages", "bus");
+    var queues = new EffectQueues("letters", "notices", "pages", "bus", "pushes");
     return new OutboxFunction(
         log,
         new SqsOutbox(sqs, queues),

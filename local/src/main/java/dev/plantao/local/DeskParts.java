@@ -26,17 +26,23 @@ import dev.plantao.local.scheduler.SchedulerService;
 import dev.plantao.local.scheduler.Schedules;
 import dev.plantao.local.settle.Settling;
 import dev.plantao.local.signin.SignIn;
+import dev.plantao.local.socket.ConnectionsService;
+import dev.plantao.local.socket.SocketCalls;
+import dev.plantao.local.socket.SocketGate;
 import dev.plantao.local.sqs.QueuePump;
 import dev.plantao.local.sqs.Queues;
 import dev.plantao.local.sqs.SqsService;
 import dev.plantao.local.store.Store;
 import dev.plantao.local.streams.StreamPump;
 import dev.plantao.local.template.MailWiring;
+import dev.plantao.local.template.SocketWiring;
 import dev.plantao.local.template.Template;
 import dev.plantao.local.template.Wiring;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +68,11 @@ final class DeskParts implements AutoCloseable {
   private final Schedules schedules;
   private final MailParts mail;
   private final AlertParts alerts;
+  private final SocketGate sockets;
   private final Issuer issuer;
   private @Nullable Listener aws;
-  private @Nullable Listener front;
+  private final FrontGate frontGate = new FrontGate();
+  private final Listener front;
   private @Nullable FrontDoor door;
 
   DeskParts(DeskOptions options) {
@@ -73,7 +81,8 @@ final class DeskParts implements AutoCloseable {
     dynamoDb =
         CompletableFuture.supplyAsync(
             () -> DynamoDb.open(options.data()), Thread::startVirtualThread);
-    template = Template.read(options.template(), options.parameters());
+    front = Listener.open(options.httpPort(), frontGate);
+    template = Template.read(options.template(), parameters());
     wiring = Wiring.of(template);
     store = opened(Store.open(options.data()));
     opened.push(() -> dynamoDb.join().close());
@@ -93,6 +102,10 @@ final class DeskParts implements AutoCloseable {
             new MailParts(
                 MailWiring.of(template), options.data(), store, asyncInvocations, faults, clock));
     alerts = new AlertParts(template, store, mail.bus(), faults, clock);
+    sockets =
+        opened(
+            new SocketGate(
+                SocketWiring.of(template), functions, asyncInvocations, faults, clock, settling));
     schedules =
         new Schedules(
             wiring.scheduleGroups(),
@@ -100,6 +113,14 @@ final class DeskParts implements AutoCloseable {
             faults,
             this::deliver,
             timeline::changed);
+  }
+
+  /// Tokens name this desk, wherever it listens.
+  private Map<String, String> parameters() {
+    var all = new HashMap<>(options.parameters());
+    all.putIfAbsent("TokenIssuer", baseUrl() + Issuer.PATH);
+    all.putIfAbsent("TokenAudience", Issuer.AUDIENCE);
+    return all;
   }
 
   void start() {
@@ -127,6 +148,7 @@ final class DeskParts implements AutoCloseable {
     endpoint.serve("scheduler", new SchedulerService(schedules, clock));
     mail.serve(endpoint);
     alerts.serve(endpoint);
+    endpoint.serve("execute-api", new ConnectionsService(sockets));
     aws = opened(AwsPort.open(endpoint));
   }
 
@@ -200,8 +222,9 @@ final class DeskParts implements AutoCloseable {
   private void openFront() {
     door = new FrontDoor(wiring.routes(), functions, new JwtAuthorizer(issuer, clock), clock);
     var entrance =
-        new Entrance(control(), new SignIn(issuer, clock), door, new Site(Issuer.AUDIENCE));
-    front = opened(Listener.open(options.httpPort(), entrance));
+        new Entrance(
+            control(), new SignIn(issuer, clock), sockets, door, new Site(Issuer.AUDIENCE));
+    frontGate.open(entrance);
   }
 
   private Control control() {
@@ -211,6 +234,7 @@ final class DeskParts implements AutoCloseable {
     new UserCalls(issuer).addTo(control);
     mail.addTo(control);
     alerts.addTo(control);
+    new SocketCalls(sockets).addTo(control);
     control.add("GET /local/schedules", asked -> schedules.look());
     control.add("GET /local/queues", asked -> queues.look());
     control.add("GET /local/ports", _ -> ports());
@@ -225,7 +249,8 @@ final class DeskParts implements AutoCloseable {
 
   private ObjectNode ports() {
     return Json.object()
-        .put("http", listening(front).port())
+        .put("http", front.port())
+        .put("socket", front.port())
         .put("smtp", mail.smtpPort())
         .put("aws", listening(aws).port());
   }
@@ -248,11 +273,11 @@ final class DeskParts implements AutoCloseable {
   }
 
   String baseUrl() {
-    return url(front);
+    return "http://127.0.0.1:" + front.port();
   }
 
   String awsUrl() {
-    return url(aws);
+    return "http://127.0.0.1:" + listening(aws).port();
   }
 
   String token(String user) {
@@ -281,10 +306,6 @@ final class DeskParts implements AutoCloseable {
     return faults;
   }
 
-  private static String url(@Nullable Listener listener) {
-    return "http://127.0.0.1:" + listening(listener).port();
-  }
-
   private static Listener listening(@Nullable Listener listener) {
     if (listener == null) {
       throw new IllegalStateException("The desk does not serve yet.");
@@ -299,6 +320,8 @@ final class DeskParts implements AutoCloseable {
 
   @Override
   public void close() {
+    // Whoever asks meanwhile finds nobody, rather than half a desk.
+    front.close();
     while (!opened.isEmpty()) {
       try {
         opened.pop().close();

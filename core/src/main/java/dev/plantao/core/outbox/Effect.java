@@ -30,6 +30,9 @@ public sealed interface Effect {
   /// A call for the on-call, as the event of this number put it on record.
   record CallOut(ConversationId conversation, long entry, long event) implements Effect {}
 
+  /// The entry, for those who listen on a socket.
+  record Push(ConversationId conversation, long entry) implements Effect {}
+
   /// All events of the entry, for the event bus.
   record Publish(ConversationId conversation, long entry) implements Effect {}
 }

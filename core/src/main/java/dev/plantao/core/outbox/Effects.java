@@ -13,13 +13,16 @@ public final class Effects {
   private Effects() {}
 
   public static List<Effect> of(Entry entry) {
-    var effects = new ArrayList<Effect>(marked(entry));
+    var effects = new ArrayList<Effect>();
+    // First, since somebody sits and waits for it.
+    effects.add(new Effect.Push(entry.after().id(), entry.seq()));
+    effects.addAll(marked(entry));
     effects.add(new Effect.Publish(entry.after().id(), entry.seq()));
     return effects;
   }
 
-  /// Those that leave a mark when they are done. The bus has none: whoever listens tells repeats by
-  /// conversation and number.
+  /// Those that leave a mark when they are done. Pushes and the bus have none: whoever listens
+  /// tells repeats by conversation and number.
   public static List<Effect> marked(Entry entry) {
     var effects = new ArrayList<Effect>();
     Letters.of(entry).forEach(letter -> effects.add(new Effect.SendLetter(letter)));

@@ -226,7 +226,7 @@ class InvariantsTest {
         switch (effect) {
           case Effect.SendNotice notice -> notices.add(notice);
           case Effect.CallOut call -> calls.add(call);
-          case Effect.SendLetter _, Effect.Publish _ -> {}
+          case Effect.SendLetter _, Effect.Push _, Effect.Publish _ -> {}
         }
       }
       for (var recorded : entry.events()) {

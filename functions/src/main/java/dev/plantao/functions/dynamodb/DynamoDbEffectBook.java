@@ -123,6 +123,7 @@ public final class DynamoDbEffectBook implements EffectBook {
       case Effect.SendLetter _ -> "LETTER";
       case Effect.SendNotice _ -> "NOTICE";
       case Effect.CallOut _ -> "PAGE";
+      case Effect.Push _ -> throw new IllegalArgumentException("pushes leave no marks");
       case Effect.Publish _ -> throw new IllegalArgumentException("the bus leaves no marks");
     };
   }
@@ -132,6 +133,7 @@ public final class DynamoDbEffectBook implements EffectBook {
       case Effect.SendLetter(var letter) -> letter.event();
       case Effect.SendNotice notice -> notice.event();
       case Effect.CallOut call -> call.event();
+      case Effect.Push push -> push.entry();
       case Effect.Publish publish -> publish.entry();
     };
   }

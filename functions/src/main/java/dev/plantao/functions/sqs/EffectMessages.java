@@ -28,7 +28,7 @@ public final class EffectMessages {
           body.put("event", letter.event()).put("kind", letter.kind().name());
       case Effect.SendNotice notice -> body.put("event", notice.event());
       case Effect.CallOut call -> body.put("event", call.event());
-      case Effect.Publish _ -> body;
+      case Effect.Push _, Effect.Publish _ -> body;
     };
   }
 
@@ -51,6 +51,11 @@ public final class EffectMessages {
     var json = JSON.readTree(body);
     return new Effect.CallOut(
         conversation(json), json.path("entry").asLong(), json.path("event").asLong());
+  }
+
+  public static Effect.Push push(String body) {
+    var json = JSON.readTree(body);
+    return new Effect.Push(conversation(json), json.path("entry").asLong());
   }
 
   public static Effect.Publish event(String body) {

@@ -3,7 +3,8 @@ package dev.plantao.functions.sqs;
 import dev.plantao.core.outbox.Effect;
 
 /// Where each kind of effect goes, by the URLs of the queues.
-public record EffectQueues(String letters, String notices, String pages, String bus) {
+public record EffectQueues(
+    String letters, String notices, String pages, String bus, String pushes) {
 
   String of(Effect effect) {
     return switch (effect) {
@@ -11,6 +12,7 @@ public record EffectQueues(String letters, String notices, String pages, String 
       case Effect.SendNotice _ -> notices;
       case Effect.CallOut _ -> pages;
       case Effect.Publish _ -> bus;
+      case Effect.Push _ -> pushes;
     };
   }
 }

@@ -188,6 +188,14 @@ public final class TestDesk {
     enter("nochat", Plan.REGULAR, false, null);
   }
 
+  public HttpApi api() {
+    return api;
+  }
+
+  public InMemoryConversationLog log() {
+    return log;
+  }
+
   /// What counts.
   public Reporter reporter() {
     return new Reporter(log, reports, lost -> lost < 200);

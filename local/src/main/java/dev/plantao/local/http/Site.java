@@ -75,12 +75,14 @@ public final class Site extends Handler.Abstract {
     return true;
   }
 
-  /// What the template's deployment writes beside the pages: where people sign in.
+  /// What the template's deployment writes beside the pages: where people sign in, where sockets
+  /// are opened.
   private tools.jackson.databind.JsonNode config(Request request) {
     return Json.object()
         .put("issuer", FrontDoor.issuer(request))
         .put("clientId", clientId)
-        .put("api", "");
+        .put("api", "")
+        .put("socket", "ws://" + request.getHttpURI().getAuthority() + "/");
   }
 
   /// Read anew each time: while pages are worked on, a reload shows them.

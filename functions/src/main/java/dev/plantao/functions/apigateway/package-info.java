@@ -1,0 +1,5 @@
+/// What the gateway of the sockets is told.
+@NullMarked
+package dev.plantao.functions.apigateway;
+
+import org.jspecify.annotations.NullMarked;
