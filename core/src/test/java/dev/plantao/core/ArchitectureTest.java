@@ -32,6 +32,7 @@ class ArchitectureTest {
           entry("likeness"),
           entry("log", "conversation", "customer", "likeness", "people", "policy"),
           entry("desk", "conversation", "customer", "people", "policy", "sla"),
+          entry("chat", "conversation"),
           entry("staffing", "conversation", "desk", "log", "people", "policy"),
           entry("timing", "conversation", "customer", "desk", "log", "sla"),
           entry("statement", "conversation", "log", "policy", "sla"),
@@ -42,6 +43,7 @@ class ArchitectureTest {
           entry("mail", "conversation", "customer", "desk", "likeness", "log", "people", "policy"),
           entry(
               "inmemory",
+              "chat",
               "conversation",
               "customer",
               "desk",
