@@ -21,6 +21,8 @@ class Timeline extends PlantaoElement {
     seen: { type: Number },
     /** What attachments link to: a function of an attachment, or nothing. */
     attachmentLink: { attribute: false },
+    /** What a page adds under a message: a function of its entry. */
+    extra: { attribute: false },
   };
 
   constructor() {
@@ -63,7 +65,7 @@ class Timeline extends PlantaoElement {
       ${entry.type === 'incident-update' ? html`<h3>${entry.title}</h3>` : nothing}
       <p class="words">${entry.body}</p>
       ${this.details(entry)} ${folded('quoted', entry.quoted)} ${folded('signature', entry.signature)}
-      ${this.attachments(entry.attachments)} ${maskedNotice(entry.masked)}
+      ${this.attachments(entry.attachments)} ${maskedNotice(entry.masked)} ${this.extra?.(entry) ?? nothing}
     </article>`;
   }
 
