@@ -1,48 +1,65 @@
 // The agent desk: the queue beside the conversation, and what else support works with.
 import { getOr, put } from '../shared/api.js';
-import { dialog } from '../shared/components/dialog.js';
 import { languageChoice } from '../shared/components/language.js';
 import { prepareToasts, toast } from '../shared/components/toast.js';
 import { PlantaoElement } from '../shared/element.js';
 import { html, keyed, nothing } from '../shared/lit.js';
+import { poll } from '../shared/poll.js';
 import { go, onRoute, route } from '../shared/router.js';
 import { claims, finishSignIn, groups, isSignedIn, signIn, signOut } from '../shared/signin.js';
 import { t, useTexts } from '../shared/texts.js';
-import { keysAreOn, onKeys, turnKeys } from './keyboard.js';
+import { filters, openCase, queueLink } from './filters.js';
+import { icon } from './icons.js';
+import { onKeys, showKeys } from './keyboard.js';
 import './due.js';
+import './views/articles.js';
+import './views/calls.js';
 import './views/conversation.js';
-import './views/lists.js';
+import './views/customers.js';
+import './views/incidents.js';
 import './views/policy.js';
+import './views/privacy.js';
+import './views/quarantine.js';
 import './views/queue.js';
+import './views/reports.js';
+import './views/search.js';
+import './views/statement.js';
 
-const KEYS = { j: 'j', k: 'k', r: 'r', n: 'n', e: 'e', q: 'q', '/': 'search', '?': 'help' };
+/** How often the numbers beside the navigation are asked for, in milliseconds. */
+const COUNT_EVERY = 15_000;
+
+const VIEWS = {
+  search: () => html`<desk-search class="stack"></desk-search>`,
+  calls: () => html`<desk-calls class="stack"></desk-calls>`,
+  incidents: () => html`<desk-incidents class="stack"></desk-incidents>`,
+  quarantine: () => html`<desk-quarantine class="stack"></desk-quarantine>`,
+  articles: (id) => html`<desk-articles class="stack" .id=${id}></desk-articles>`,
+  reports: () => html`<desk-reports class="stack"></desk-reports>`,
+  customers: (id) => html`<desk-customers class="stack" .id=${id}></desk-customers>`,
+  policy: () => html`<desk-policy class="stack"></desk-policy>`,
+  privacy: () => html`<desk-privacy class="stack"></desk-privacy>`,
+  statement: (id) => html`<desk-statement class="stack" .id=${id}></desk-statement>`,
+};
 
 class Desk extends PlantaoElement {
-  static properties = { parts: { state: true }, me: { state: true }, policy: { state: true }, signedIn: { state: true } };
+  static properties = { parts: { state: true }, me: { state: true }, policy: { state: true }, signedIn: { state: true }, waiting: { state: true } };
 
   constructor() {
     super();
     this.parts = route();
     this.signedIn = isSignedIn();
+    this.waiting = {};
   }
 
   connectedCallback() {
     super.connectedCallback();
     prepareToasts();
     this.stopRouting = onRoute(() => this.arrive());
-    this.stopKeys = onKeys({
-      j: () => this.querySelector('desk-queue')?.move(1),
-      k: () => this.querySelector('desk-queue')?.move(-1),
-      r: () => this.querySelector('desk-conversation')?.write('reply'),
-      n: () => this.querySelector('desk-conversation')?.write('note'),
-      e: () => this.querySelector('desk-conversation')?.write('resolve'),
-      q: () => go('queue'),
-      '/': () => go('search'),
-      '?': () => this.help(),
-    });
+    this.stopKeys = onKeys(this.isStaff ? this.keys() : {});
     window.addEventListener('plantao-signed-out', this.signedOut);
     if (this.isStaff) {
       this.introduce();
+      this.counting = poll((signal) => this.count(signal), COUNT_EVERY);
     }
   }
 
@@ -50,11 +67,37 @@ class Desk extends PlantaoElement {
     super.disconnectedCallback();
     this.stopRouting();
     this.stopKeys();
+    this.counting?.stop();
     window.removeEventListener('plantao-signed-out', this.signedOut);
+  }
+
+  keys() {
+    const queue = () => this.querySelector('desk-queue');
+    const conversation = () => this.querySelector('desk-conversation');
+    return {
+      j: () => queue()?.move(1),
+      k: () => queue()?.move(-1),
+      l: () => conversation()?.toNewest(),
+      r: () => conversation()?.write('reply'),
+      n: () => conversation()?.write('note'),
+      e: () => conversation()?.write('resolve'),
+      x: () => conversation()?.write('escalate'),
+      w: () => conversation()?.write('expect'),
+      c: () => conversation()?.choose(),
+      a: () => conversation()?.take(),
+      t: () => conversation()?.triage(),
+      m: () => queue()?.toggle('mine'),
+      u: () => queue()?.toggle('nobody'),
+      f: () => queue()?.openFilters(),
+      q: () => openCase(),
+      '/': () => go('search'),
+      '?': () => showKeys(),
+    };
   }
 
   signedOut = () => {
     this.signedIn = false;
+    this.counting?.stop();
   };
 
   get isStaff() {
@@ -65,30 +108,24 @@ class Desk extends PlantaoElement {
     [this.me, this.policy] = await Promise.all([getOr('/desk/me', null), getOr('/desk/policy', null)]);
   }
 
+  /** What waits behind the links of the navigation. */
+  async count(signal) {
+    const [pages, mails] = await Promise.all([getOr('/desk/pages', { items: [] }, { signal }), getOr('/desk/quarantine', { items: [] }, { signal })]);
+    this.waiting = { calls: pages.items.filter((page) => page.state === 'ringing').length, quarantine: mails.items.length };
+  }
+
   async arrive() {
     const before = this.parts;
     this.parts = route();
+    filters();
+    if (before[0] !== this.parts[0]) {
+      this.counting?.now();
+    }
     await this.updateComplete;
     if (before.join('/') !== this.parts.join('/')) {
       window.scrollTo(0, 0);
       this.querySelector('.pane-case h1, main h1')?.focus({ preventScroll: true });
     }
-  }
-
-  help() {
-    return dialog(
-      t('keys.title'),
-      (close, redraw) => html`
-        <dl class="keys">
-          ${Object.entries(KEYS).map(([key, name]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${t(`keys.${name}`)}</dd></div>`)}
-        </dl>
-        <label class="choice">
-          <input type="checkbox" .checked=${keysAreOn()} @change=${(event) => (turnKeys(event.target.checked), redraw())} />
-          <span>${t('keys.on')}</span>
-        </label>
-        <div class="row end"><button class="button primary" type="button" @click=${() => close()}>${t('keys.close')}</button></div>
-      `,
-    );
   }
 
   /** Who is away gets no cases by themselves. */
@@ -109,19 +146,18 @@ class Desk extends PlantaoElement {
   render() {
     return html`
       <a class="button skip" href="#main" @click=${this.skip}>${t('skip')}</a>
-      ${this.header()} ${this.isStaff ? this.page() : this.welcome()}
+      ${this.header()} ${this.isStaff ? html`${this.navigation()} ${this.page()}` : this.welcome()}
     `;
   }
 
   header() {
     return html`<header class="bar">
       <a class="brand" href="#/queue"><img src="/assets/shared/icon.svg" alt="" width="26" height="26" />Plantão</a>
-      ${this.isStaff ? this.navigation() : nothing}
       <div class="aside">
         ${this.isStaff
-          ? html`${this.me ? html`<label class="away small"><input type="checkbox" .checked=${this.me.away} @change=${this.leave} />${t('desk.away')}</label>` : nothing}
+          ? html`${this.me ? html`<label class="away small ${this.me.away ? 'is-away' : ''}"><input type="checkbox" .checked=${this.me.away} @change=${this.leave} />${t('desk.away')}</label>` : nothing}
               <span class="who small soft">${this.me?.name ?? claims()?.email}</span>
-              <button class="button quiet keys-button" type="button" @click=${this.help} aria-label=${t('keys.title')}><kbd>?</kbd></button>`
+              <button class="button quiet keys-button" type="button" @click=${showKeys} aria-label=${t('keys.title')}><kbd>?</kbd></button>`
           : nothing}
         ${languageChoice()}
         ${this.signedIn
@@ -132,10 +168,18 @@ class Desk extends PlantaoElement {
   }
 
   navigation() {
-    const here = this.parts[0] ?? 'queue';
-    const link = (page, text) => html`<a href="#/${page}" aria-current=${here === page ? 'page' : nothing}>${text}</a>`;
-    return html`<nav aria-label=${t('desk.nav')}>${link('queue', t('queue.title'))} ${link('search', t('search.title'))} ${link('incidents', t('incidents.title'))}
-      ${link('quarantine', t('quarantine.title'))} ${link('calls', t('calls.title'))} ${link('policy', t('policy.title'))}</nav>`;
+    const here = this.parts[0] === 'statement' ? 'queue' : (this.parts[0] ?? 'queue');
+    const mine = groups();
+    const pages = ['queue', 'search', 'calls', 'incidents', 'quarantine', 'articles', 'reports'];
+    if (mine.includes('lead') || mine.includes('admin')) {
+      pages.push('customers');
+    }
+    pages.push('policy');
+    const link = (page) => html`<a href=${page === 'queue' ? queueLink() : `#/${page}`} aria-current=${here === page ? 'page' : nothing}>
+      ${icon(page)}<span>${t(`${page}.title`)}</span>
+      ${this.waiting[page] ? html`<span class="bubble ${page}"><span aria-hidden="true">${this.waiting[page]}</span><span class="visually-hidden">${t('desk.waiting', { count: this.waiting[page] })}</span></span>` : nothing}
+    </a>`;
+    return html`<nav class="rail" aria-label=${t('desk.nav')}>${pages.map(link)}</nav>`;
   }
 
   welcome() {
@@ -149,24 +193,7 @@ class Desk extends PlantaoElement {
 
   page() {
     const [page = 'queue', id] = this.parts;
-    switch (page) {
-      case 'search':
-        return this.solo(html`<desk-search class="stack"></desk-search>`);
-      case 'incidents':
-        return this.solo(html`<desk-incidents class="stack"></desk-incidents>`);
-      case 'quarantine':
-        return this.solo(html`<desk-quarantine class="stack"></desk-quarantine>`);
-      case 'calls':
-        return this.solo(html`<desk-calls class="stack"></desk-calls>`);
-      case 'policy':
-        return this.solo(html`<desk-policy class="stack"></desk-policy>`);
-      default:
-        return this.panes(id);
-    }
-  }
-
-  solo(content) {
-    return html`<main id="main" tabindex="-1" class="solo wide">${content}</main>`;
+    return VIEWS[page] ? html`<main id="main" tabindex="-1" class="solo wide ${page}">${VIEWS[page](id)}</main>` : this.panes(id);
   }
 
   panes(id) {

@@ -1,7 +1,7 @@
 // What falls due next in a conversation, and how near it is.
 import { PlantaoElement } from '../shared/element.js';
 import { deskTime, exactly } from '../shared/format.js';
-import { html } from '../shared/lit.js';
+import { html, nothing } from '../shared/lit.js';
 import { t } from '../shared/texts.js';
 
 const MINUTE = 60_000;
@@ -32,7 +32,7 @@ export function dueNext(conversation) {
 }
 
 /** `bad`, `warn`, or nothing. */
-export function toneOf(due, now = deskTime()) {
+export function toneOf(due, now = deskTime(), conversation = null) {
   if (!due) {
     return '';
   }
@@ -40,7 +40,17 @@ export function toneOf(due, now = deskTime()) {
   if (due.broken || (due.kind !== 'closes' && left <= 0)) {
     return 'bad';
   }
-  return left < (NEAR[due.kind] ?? 0) ? 'warn' : '';
+  return left < (NEAR[due.kind] ?? 0) || saidAtRisk(conversation) ? 'warn' : '';
+}
+
+/** What the API says itself, by the share of the time that is used up. */
+function saidAtRisk(conversation) {
+  return Boolean(conversation?.firstResponse.atRisk || conversation?.resolution.atRisk);
+}
+
+/** Whether a promise is near its end and not broken yet. */
+export function isAtRisk(conversation, now = deskTime()) {
+  return toneOf(dueNext(conversation), now, conversation) === 'warn';
 }
 
 /** `29:41`, `3 h 20 min`, `2 d 4 h`; what has passed with a minus. */
@@ -59,7 +69,7 @@ export function span(milliseconds) {
 
 /** `<desk-due .due=${dueNext(conversation)}></desk-due>`: ticks each second by itself, and reads out nothing. */
 class Due extends PlantaoElement {
-  static properties = { due: { attribute: false }, plain: { type: Boolean } };
+  static properties = { due: { attribute: false }, risk: { type: Boolean } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -75,10 +85,11 @@ class Due extends PlantaoElement {
     if (!this.due) {
       return html`<span class="due"><span class="due-what">${t('due.nothing')}</span></span>`;
     }
-    const tone = toneOf(this.due);
+    const tone = toneOf(this.due) || (this.risk ? 'warn' : '');
     return html`<span class="due ${tone}" title=${exactly(this.due.at)}>
       <time class="due-left" datetime=${this.due.at}>${span(new Date(this.due.at) - deskTime())}</time>
       <span class="due-what">${tone === 'bad' ? t(`due.broken.${this.due.kind}`) : t(`due.${this.due.kind}`)}</span>
+      ${tone === 'warn' ? html`<span class="badge warn">${t('due.risk')}</span>` : nothing}
     </span>`;
   }
 }

@@ -9,8 +9,8 @@ import { toast } from '../../shared/components/toast.js';
 import { draft, dropDraft, keepDraft } from '../../shared/drafts.js';
 import { PlantaoElement } from '../../shared/element.js';
 import { html, nothing } from '../../shared/lit.js';
-import { LANGUAGES, t } from '../../shared/texts.js';
-import { CANNED, canned } from '../canned.js';
+import { t } from '../../shared/texts.js';
+import { BLANK, chooseCanned } from '../canned.js';
 
 const MODES = ['reply', 'note', 'resolve', 'escalate', 'expect'];
 /** Where there are words worth keeping. */
@@ -22,12 +22,14 @@ class Composer extends PlantaoElement {
     conversation: { attribute: false },
     entries: { attribute: false },
     policy: { attribute: false },
+    me: { attribute: false },
     act: { attribute: false },
     mode: { state: true },
     written: { state: true },
     problem: { state: true },
     changed: { state: true },
     busy: { state: true },
+    blank: { state: true },
   };
 
   connectedCallback() {
@@ -99,8 +101,36 @@ class Composer extends PlantaoElement {
 
   reply(then, holding = false) {
     const body = (this.written.reply ?? '').trim();
-    if (body) {
+    this.blank = body.includes(BLANK);
+    if (this.blank) {
+      this.toBlank();
+    } else if (body) {
       this.send('replies', { body, then, ...(holding ? { holding } : {}) }, ['reply'], t(`compose.done.${holding ? 'holding' : then}`));
+    }
+  }
+
+  /** What ready-made words leave open is selected, to be written over. */
+  toBlank() {
+    const text = this.querySelector('#compose-reply');
+    const at = text?.value.indexOf(BLANK) ?? -1;
+    text?.focus();
+    if (at >= 0) {
+      text.setSelectionRange(at, at + BLANK.length);
+    }
+  }
+
+  /** Ready-made words, in the language of the customer. */
+  async choose() {
+    const { id, language, requester } = this.conversation;
+    if (this.conversation.status === 'closed' && this.mode !== 'reply') {
+      return;
+    }
+    this.turn('reply');
+    const words = await chooseCanned(language, { id, name: requester.name ?? '', agent: this.me?.name ?? '' });
+    if (words) {
+      this.keep({ reply: [this.written.reply?.trim(), words].filter(Boolean).join('\n\n') });
+      await this.updateComplete;
+      this.toBlank();
     }
   }
 
@@ -171,8 +201,8 @@ class Composer extends PlantaoElement {
       type: 'textarea',
       required: true,
       value: this.written[name] ?? '',
-      error: this.problem?.field(of),
-      onInput: (value) => this.keep({ [name]: value }),
+      error: name === 'reply' && this.blank ? t('compose.blank', { blank: BLANK }) : this.problem?.field(of),
+      onInput: (value) => ((this.blank = false), this.keep({ [name]: value })),
     });
   }
 
@@ -184,13 +214,13 @@ class Composer extends PlantaoElement {
     const ready = Boolean((this.written[mode] ?? '').trim());
     switch (mode) {
       case 'reply':
-        return html`${this.text('reply', t('compose.reply.label', { who: this.conversation.requester.name ?? t('role.customer') }))}
-          <div class="row apart">
-            ${this.templates()}
-            <div class="row end">
-              ${this.button(t('compose.holding'), { kind: 'quiet', type: 'button', ready, act: () => this.reply('work', true) })}
-              ${this.button(t('compose.work'), { kind: '', type: 'button', ready, act: () => this.reply('work') })} ${this.button(t('compose.wait'), { ready })}
-            </div>
+        return html`<div class="replying">
+            ${this.text('reply', t('compose.reply.label', { who: this.conversation.requester.name ?? t('role.customer') }))}
+            <button class="link small" type="button" @click=${() => this.choose()}>${t('canned.choose')}</button>
+          </div>
+          <div class="row end">
+            ${this.button(t('compose.holding'), { kind: 'quiet', type: 'button', ready, act: () => this.reply('work', true) })}
+            ${this.button(t('compose.work'), { kind: '', type: 'button', ready, act: () => this.reply('work') })} ${this.button(t('compose.wait'), { ready })}
           </div>`;
       case 'note':
         return html`${this.text('note', t('compose.note.label'))}
@@ -220,23 +250,6 @@ class Composer extends PlantaoElement {
     return teams.length
       ? choice({ ...common, options: teams.map((team) => [team.name, team.name]) })
       : field({ ...common, required: true, error: this.problem?.field('team') });
-  }
-
-  /** Ready-made words, in the language of the customer. */
-  templates() {
-    const language = this.conversation.language;
-    const choose = async (event) => {
-      const key = event.target.value;
-      event.target.value = '';
-      if (key) {
-        const words = await canned(language, key);
-        this.keep({ reply: [this.written.reply?.trim(), words].filter(Boolean).join('\n\n') });
-      }
-    };
-    return html`<select class="canned" aria-label=${t('canned.choose', { language: LANGUAGES[language] ?? language })} @change=${choose}>
-      <option value="">${t('canned.choose', { language: LANGUAGES[language] ?? language })}</option>
-      ${CANNED.map((key) => html`<option value=${key}>${t(`canned.${key}.title`)}</option>`)}
-    </select>`;
   }
 }
 

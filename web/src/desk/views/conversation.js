@@ -1,7 +1,6 @@
 // One conversation at the desk: what is due, the timeline, the composer, and what is known of the customer.
 import { get, getOr, newKey, post, Problem } from '../../shared/api.js';
 import { badge, tag } from '../../shared/components/badge.js';
-import { maskedNotice } from '../../shared/components/masked.js';
 import { announcement } from '../../shared/components/timeline.js';
 import { toast } from '../../shared/components/toast.js';
 import { PlantaoElement } from '../../shared/element.js';
@@ -9,12 +8,17 @@ import { dayAndTime, happened } from '../../shared/format.js';
 import { html, nothing } from '../../shared/lit.js';
 import { poll } from '../../shared/poll.js';
 import { t } from '../../shared/texts.js';
-import { dueNext } from '../due.js';
+import { dueNext, isAtRisk } from '../due.js';
+import { openCase, queueLink } from '../filters.js';
 import './composer.js';
+import { mailFacts } from './mail.js';
 import './side.js';
 import { severityBadge } from './queue.js';
+import { askSplit } from './split.js';
 
 const EVERY = 2500;
+/** From so many entries on, a conversation is long. */
+const LONG = 8;
 const STATUS = { open: 'info', waiting: 'warn', closed: '' };
 
 class DeskConversation extends PlantaoElement {
@@ -27,6 +31,7 @@ class DeskConversation extends PlantaoElement {
     customer: { state: true },
     gone: { state: true },
     news: { state: true },
+    onlyWords: { state: true },
   };
 
   constructor() {
@@ -120,6 +125,42 @@ class DeskConversation extends PlantaoElement {
     this.querySelector('desk-composer')?.open(mode);
   }
 
+  choose() {
+    this.querySelector('desk-composer')?.choose();
+  }
+
+  take() {
+    this.querySelector('desk-side')?.take();
+  }
+
+  triage() {
+    this.querySelector('#triage-severity')?.focus();
+  }
+
+  toNewest() {
+    this.querySelector('.timeline > li:last-child')?.scrollIntoView({ block: 'center' });
+  }
+
+  async split(entry) {
+    const made = await askSplit(entry, (subject) => this.act('split', { seq: entry.seq, subject }, this.conversation.etag));
+    if (made) {
+      toast(t('split.done'));
+      openCase(made.id);
+    }
+  }
+
+  /** Under a message: where it came from by mail, and the way out of here if it is another case (DU-2). */
+  extra(entry) {
+    const { links } = this.conversation;
+    const made = links.splits.find((split) => split.message === entry.seq);
+    return html`${entry.mail ? mailFacts(entry.mail) : nothing}
+    ${made
+      ? html`<p class="small">${t('split.went')} <a class="code" href=${queueLink(made.conversation)}>${made.conversation}</a></p>`
+      : entry.type === 'customer-message' && !links.mergedInto
+        ? html`<p class="message-acts"><button class="link small" type="button" @click=${() => this.split(entry)}>${t('split.do')}</button></p>`
+        : nothing}`;
+  }
+
   render() {
     if (this.gone) {
       return html`<div class="stack">
@@ -134,15 +175,17 @@ class DeskConversation extends PlantaoElement {
     return html`<div class="case">
       ${this.head(c)}
       <div class="case-talk stack">
-        <section aria-label=${t('desk.timeline')}>
-          <p-timeline .entries=${this.entries} .seen=${this.seen} mine="agent"></p-timeline>
+        <section class="stack tight ${this.onlyWords ? 'only-words' : ''}" aria-label=${t('desk.timeline')}>
+          ${this.reading()}
+          <p-timeline .entries=${this.entries} .seen=${this.seen} .extra=${(entry) => this.extra(entry)} mine="agent"></p-timeline>
         </section>
         <div class="visually-hidden" aria-live="polite">${this.news}</div>
-        <desk-composer .id=${this.id} .conversation=${c} .entries=${this.entries} .policy=${this.policy} .act=${(...all) => this.act(...all)}></desk-composer>
+        <desk-composer .id=${this.id} .conversation=${c} .entries=${this.entries} .policy=${this.policy} .me=${this.me} .act=${(...all) => this.act(...all)}></desk-composer>
       </div>
       <desk-side
         class="case-side stack"
         .conversation=${c}
+        .entries=${this.entries}
         .customer=${this.customer}
         .me=${this.me}
         .policy=${this.policy}
@@ -151,12 +194,24 @@ class DeskConversation extends PlantaoElement {
     </div>`;
   }
 
+  /** For long stories: the talk without what happened between, and the way to its end. */
+  reading() {
+    const between = this.entries.filter((entry) => !('body' in entry)).length;
+    if (this.entries.length < LONG || !between) {
+      return nothing;
+    }
+    return html`<p class="row apart small reading">
+      <label class="choice"><input type="checkbox" .checked=${Boolean(this.onlyWords)} @change=${(event) => (this.onlyWords = event.target.checked)} /><span>${t('desk.only-words', { count: between })}</span></label>
+      <button class="link" type="button" @click=${() => this.toNewest()}>${t('desk.newest')} ↓</button>
+    </p>`;
+  }
+
   head(c) {
     return html`<header class="case-head">
-      <p class="small back"><a href="#/queue">← ${t('queue.title')}</a></p>
+      <p class="small back"><a href=${queueLink()}>← ${t('queue.title')}</a></p>
       <div class="row apart head-row">
         <h1 tabindex="-1">${c.subject}</h1>
-        <desk-due .due=${dueNext(c)}></desk-due>
+        <desk-due .due=${dueNext(c)} .risk=${isAtRisk(c)}></desk-due>
       </div>
       <p class="row small soft">
         ${badge(t(`desk.status.${c.status}`), STATUS[c.status])} ${severityBadge(c.severity)}
@@ -166,7 +221,6 @@ class DeskConversation extends PlantaoElement {
         <button class="code copy" type="button" title=${t('desk.copy')} @click=${() => this.copy(c.id)}>${c.id}</button>
         <span>${t('desk.opened', { at: dayAndTime(c.openedAt) })}</span>
       </p>
-      ${maskedNotice(c.masked)}
     </header>`;
   }
 

@@ -5,15 +5,19 @@ import { choice, field } from '../../shared/components/field.js';
 import { firstResponseState, resolutionState } from '../../shared/components/promises.js';
 import { toast } from '../../shared/components/toast.js';
 import { PlantaoElement } from '../../shared/element.js';
-import { dayAndTime } from '../../shared/format.js';
+import { dayAndTime, deskTime } from '../../shared/format.js';
 import { html, nothing } from '../../shared/lit.js';
 import { LANGUAGES, t } from '../../shared/texts.js';
+import { queueLink } from '../filters.js';
+import './incident-link.js';
+import './rating.js';
 
 const TONES = { kept: 'good', running: 'info', paused: 'warn', late: 'bad', broken: 'bad', moot: '', none: '' };
 
 class Side extends PlantaoElement {
   static properties = {
     conversation: { attribute: false },
+    entries: { attribute: false },
     customer: { attribute: false },
     me: { attribute: false },
     policy: { attribute: false },
@@ -60,7 +64,16 @@ class Side extends PlantaoElement {
   }
 
   render() {
-    return html`${this.promised()} ${this.triaging()} ${this.about()} ${this.related()} ${this.merging()}`;
+    return html`${this.promised()} ${this.triaging()} ${this.about()} ${this.related()}
+    <desk-incident-link .conversation=${this.conversation} .changed=${() => this.closest('desk-conversation').load()}></desk-incident-link>
+    ${this.merging()} <desk-rating .conversation=${this.conversation} .entries=${this.entries} .act=${this.act}></desk-rating>`;
+  }
+
+  take() {
+    const { status, assignee } = this.conversation;
+    if (this.me && status !== 'closed' && assignee !== this.me.agent) {
+      this.triage({ assignee: this.me.agent });
+    }
   }
 
   async merge(path, body) {
@@ -81,7 +94,8 @@ class Side extends PlantaoElement {
     const { links } = this.conversation;
     const into = (this.into ?? links.likely?.conversation ?? '').trim();
     return html`<section class="card stack tight" aria-label=${t('merge.title')}>
-      <h2>${t('merge.title')}</h2>
+      <details ?open=${Boolean(links.likely || links.mergedInto || this.into || this.refused)}>
+      <summary><h2>${t('merge.title')}</h2></summary>
       ${links.mergedInto
         ? html`<button class="button" type="button" @click=${() => this.merge('unmerge', {})}>${t('merge.undo')}</button>`
         : html`<form class="stack tight" @submit=${(event) => (event.preventDefault(), this.merge('merge', { into }))} novalidate>
@@ -89,6 +103,7 @@ class Side extends PlantaoElement {
             <div class="row end"><button class="button" type="submit" ?disabled=${!into}>${t('merge.do')}</button></div>
           </form>`}
       ${this.refused ? html`<p class="notice bad small" role="alert">${this.refused.status === 412 ? t('triage.stale') : this.refused.words}</p>` : nothing}
+      </details>
     </section>`;
   }
 
@@ -103,8 +118,11 @@ class Side extends PlantaoElement {
     return html`<section class="card stack tight" aria-label=${t('side.promises')}>
       <h2>${t('side.promises')}</h2>
       ${row('first-response', firstResponseState(c), c.firstResponse)} ${row('resolution', resolutionState(c), c.resolution)}
-      ${c.expectedResolution ? html`<p class="small">${t('side.expected', { at: dayAndTime(c.expectedResolution) })}</p>` : nothing}
+      ${c.expectedResolution && c.status !== 'closed'
+        ? html`<p class="small ${new Date(c.expectedResolution) < deskTime() ? 'bad-words' : ''}">${new Date(c.expectedResolution) < deskTime() ? t('side.expected-over', { at: dayAndTime(c.expectedResolution) }) : t('side.expected', { at: dayAndTime(c.expectedResolution) })}</p>`
+        : nothing}
       ${c.closesAt ? html`<p class="small">${t('side.closes', { at: dayAndTime(c.closesAt) })}</p>` : nothing}
+      <p class="small"><a href="#/statement/${encodeURIComponent(c.id)}">${t('side.statement')}</a></p>
     </section>`;
   }
 
@@ -119,7 +137,7 @@ class Side extends PlantaoElement {
       <div class="row apart">
         <h2>${t('triage.title')}</h2>
         ${open && this.me && c.assignee !== this.me.agent
-          ? html`<button class="button small-button" type="button" @click=${() => this.triage({ assignee: this.me.agent })}>${t('triage.take')}</button>`
+          ? html`<button class="button small-button" type="button" @click=${() => this.take()}>${t('triage.take')}</button>`
           : nothing}
       </div>
       <form class="stack tight" @submit=${this.apply} novalidate>
@@ -149,27 +167,25 @@ class Side extends PlantaoElement {
     ].filter(([, text]) => text);
     return html`<section class="card stack tight" aria-label=${t('side.customer')}>
       <h2>${t('side.customer')}</h2>
-      <dl class="facts">${facts.map(([name, text]) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl>
+      <dl class="facts lines">${facts.map(([name, text]) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl>
       ${this.customer?.others.length
         ? html`<h3>${t('side.others')}</h3>
             <ul class="plain">
-              ${this.customer.others.map((one) => html`<li class="small"><a href="#/queue/${encodeURIComponent(one.id)}">${one.subject}</a> <span class="soft">${t(`desk.status.${one.status}`)}</span></li>`)}
+              ${this.customer.others.map((one) => html`<li class="small"><a href=${queueLink(one.id)}>${one.subject}</a> <span class="soft">${t(`desk.status.${one.status}`)}</span></li>`)}
             </ul>`
         : nothing}
     </section>`;
   }
 
   related() {
-    const { links, suggestedIncident, incident } = this.conversation;
-    const to = (id) => html`<a class="code" href="#/queue/${encodeURIComponent(id)}">${id}</a>`;
+    const { links } = this.conversation;
+    const to = (id) => html`<a class="code" href=${queueLink(id)}>${id}</a>`;
     const rows = [
-      links.likely && [t('side.likely'), to(links.likely.conversation)],
+      links.likely && [t('side.likely'), html`${to(links.likely.conversation)} <span class="soft small">${links.likely.words}</span>`],
       links.mergedInto && [t('side.merged-into'), to(links.mergedInto)],
       links.splitFrom && [t('side.split-from'), to(links.splitFrom)],
       ...links.merged.map((id) => [t('side.merged'), to(id)]),
       ...links.splits.map((split) => [t('side.split'), to(split.conversation)]),
-      incident && [t('side.incident'), html`<span class="code">${incident}</span>`],
-      !incident && suggestedIncident && [t('side.incident-likely'), html`<span class="code">${suggestedIncident}</span>`],
     ].filter(Boolean);
     return rows.length
       ? html`<section class="card stack tight" aria-label=${t('side.related')}>
