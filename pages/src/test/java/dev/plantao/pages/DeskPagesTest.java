@@ -3,60 +3,16 @@ package dev.plantao.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Support at its desk: the everyday path, and what must not get lost on it.
+/// Support at its desk: queue and conversation, and what must not get lost there.
 class DeskPagesTest {
-  @Test
-  @Tag("SL-4")
-  @Tag("ES-2")
-  @Tag("SV-3")
-  void a_ticket_of_three_people_from_the_queue_to_its_solution() throws InterruptedException {
-    var id = RunningDesk.ticket("premium", "Webhooks are lost");
-    try (var agent = Visit.begin().open("/desk/");
-        var lead = Visit.begin().open("/desk/")) {
-      agent.showsHeading("Desk").isAccessible();
-      signIn(agent, "agent").sees("Webhooks are lost").sees("to the first response");
-      agent.pictures("desk-queue");
-      RunningDesk.get().advance(Duration.ofMinutes(31));
-      agent.sees("first response overdue");
-
-      signIn(lead, "lead").page().getByText("Webhooks are lost").first().click();
-      lead.showsHeading("Webhooks are lost").sees("Escalated to the lead");
-      agent.open("/desk/#/queue/" + id).showsHeading("Webhooks are lost");
-      agent.button("Take it").click();
-      lead.sees("assigned it to");
-      agent.pictures("desk-overdue");
-
-      agent.fills("Reply to", "Which endpoint do you use?");
-      agent.button("Send and wait").click();
-      agent.sees("Now it is the customer's turn");
-      lead.sees("Which endpoint do you use?").sees("until it closes");
-      RunningDesk.post("premium", "/conversations/" + id + "/messages", "{\"body\": \"The v2.\"}");
-      agent.sees("The v2.");
-
-      lead.button("Note").click();
-      lead.fills("Note, for support only", "Same as last week.").pictures("desk-note");
-      lead.button("Add the note").click();
-      agent.sees("Same as last week.");
-
-      agent.button("Expected").click();
-      agent.isAccessible();
-      agent.button("Resolve").first().click();
-      agent.fills("What was the solution?", "Retries carry a mark now.");
-      agent.page().locator("form button[type=submit]").getByText("Resolve").click();
-      agent.sees("Solved.");
-      assertThat(agent.page().locator(".case-head .badge").first()).hasText("Closed");
-      agent.pictures("desk-resolved");
-    }
-  }
-
   @Test
   void a_stale_reply_is_refused_shows_what_changed_and_stays() {
     var id = RunningDesk.ticket("regular", "Two of us answer");
-    try (var agent = at(id, "agent")) {
+    try (var agent = Visit.atDesk("agent").reads(id)) {
       var reply = agent.page().getByLabel("Reply to").first();
       reply.fill("Restart it, please.");
       agent.page().reload();
@@ -78,144 +34,147 @@ class DeskPagesTest {
   void keys_walk_the_queue_and_open_the_composer() {
     RunningDesk.ticket("basic", "By keys one");
     RunningDesk.ticket("basic", "By keys two");
-    try (var agent = signIn(Visit.begin().open("/desk/"), "agent").sees("By keys two")) {
-      var here = agent.page().locator(".queue-row.here h2");
-      agent.page().keyboard().press("j");
+    try (var agent = Visit.atDesk("agent").sees("By keys two")) {
+      var here = agent.page().locator(".queue-row.here h3");
+      agent.presses("j");
       here.waitFor();
       var first = here.innerText();
-      agent.page().keyboard().press("j");
+      agent.presses("j");
       assertThat(here).not().hasText(first);
-      agent.page().keyboard().press("k");
+      agent.presses("k");
       assertThat(here).hasText(first);
       agent.showsHeading(first).page().locator("desk-composer").waitFor();
-      agent.page().keyboard().press("n");
+      agent.presses("n");
       Locator note = agent.page().getByLabel("Note, for support only");
       assertThat(note).isFocused();
-      // While writing, a key is a letter.
-      agent.page().keyboard().press("j");
+      // While writing, a key is a letter; Escape leaves the field.
+      agent.presses("j");
       assertThat(note).hasValue("j");
-      agent.page().locator(".case h1").focus();
-      agent.page().keyboard().press("?");
-      agent.sees("Next conversation").isAccessible();
+      agent.presses("Escape").presses("x");
+      assertThat(agent.page().getByLabel("To which team?")).isFocused();
+      agent.presses("Escape").presses("t");
+      assertThat(agent.page().locator("#triage-severity")).isFocused();
+      agent.presses("Escape").presses("?");
+      agent.sees("Next conversation").sees("Unassigned only").pictures("desk-keys");
+      agent.presses("Escape").presses("/");
+      assertThat(agent.page().locator("#search-q")).isFocused();
     }
   }
 
   @Test
+  @Tag("SV-3")
+  void the_cut_of_the_queue_stands_in_its_address() {
+    var mine = RunningDesk.ticket("basic", "This one is mine");
+    RunningDesk.ticket("basic", "This one is nobody's");
+    RunningDesk.post(
+        "agent", "/desk/conversations/" + mine + "/triage", "{\"assignee\": \"agent\"}");
+    try (var agent = Visit.atDesk("agent").sees("This one is nobody's")) {
+      agent.presses("m");
+      assertThat(agent.page()).hasURL(Pattern.compile(".*#/queue\\?view=mine"));
+      assertThat(inQueue(agent, "This one is nobody's")).hasCount(0);
+      agent.link("This one is mine").click();
+      assertThat(agent.page()).hasURL(Pattern.compile(".*" + mine + "\\?view=mine"));
+      agent.page().reload();
+      agent.sees("This one is mine");
+      assertThat(inQueue(agent, "This one is nobody's")).hasCount(0);
+      agent.page().getByText("Filters").click();
+      agent.page().locator("#filter-severity").selectOption("1");
+      agent.sees("A filter hides it").isAccessible();
+      agent.link("Show everything").click();
+      agent.sees("This one is nobody's");
+    }
+  }
+
+  private static Locator inQueue(Visit visit, String subject) {
+    return visit.page().locator(".queue-row h3").getByText(subject);
+  }
+
+  @Test
+  @Tag("SV-2")
+  @Tag("CH-7")
   void triage_and_ready_words_in_the_language_of_the_customer() {
     var id = RunningDesk.ticket("regular", "Wer hilft?");
-    try (var agent = at(id, "lead")) {
+    try (var agent = Visit.atDesk("lead").reads(id)) {
       agent.page().locator("#triage-language").selectOption("de");
       agent.page().locator("#triage-severity").selectOption("2");
       agent.button("Apply").click();
-      agent.sees("Severity changed from 3 to 2");
-      agent.page().locator(".canned").selectOption("fixed");
-      assertThat(agent.page().getByLabel("Reply to").first())
-          .hasValue(java.util.regex.Pattern.compile("Das ist jetzt behoben.*"));
+      agent.sees("Severity changed from 3 to 2").presses("Escape").presses("c");
+      agent.sees("Ready answers (Deutsch)").pictures("desk-ready-answers");
+      agent.fills("Find", "around").page().locator(".canned-list button").first().click();
+      var reply = agent.page().getByLabel("Reply to").first();
+      assertThat(reply).hasValue(Pattern.compile("Bis das behoben ist.*___"));
+      // What only the agent knows is still open.
+      agent.button("Send and wait").click();
+      agent.sees("Fill in the blank (___) first.");
+      reply.pressSequentially("neu starten.");
+      agent.button("Send, keep working").click();
+      agent.sees("umgehen: neu starten.");
     }
   }
 
   @Test
-  void scripts_in_any_field_are_only_text() {
-    var nasty = "<img src=x onerror=alert(1)><script>alert(2)</script>{{alert(3)}}";
-    var id = RunningDesk.ticket("premium", nasty);
-    RunningDesk.post(
-        "agent", "/desk/conversations/" + id + "/notes", "{\"body\": \"%s\"}".formatted(nasty));
-    try (var agent = Visit.begin().open("/desk/")) {
-      signIn(agent, "agent").open("/desk/#/queue/" + id).showsHeading("<img src=x onerror");
-      assertThat(agent.page().locator(".note .words")).containsText("<script>alert(2)</script>");
-      assertThat(agent.page().locator("main img, main script, desk-queue img")).hasCount(0);
-      agent.fits().isAccessible();
-    }
-  }
-
-  @Test
-  void calls_incidents_quarantine_and_search() {
-    RunningDesk.post(
-        "premium",
-        "/tickets",
-        """
-        {"subject": "Everything stands still", "description": "All.", "impact": "All.", "emergency": true}
-        """);
-    try (var lead = signIn(Visit.begin().open("/desk/"), "lead").sees("Emergency")) {
-      lead.link("On call").click();
-      lead.sees("Everything stands still").pictures("desk-calls");
-      lead.button("I take it").first().click();
-      lead.sees("Taken");
-      lead.link("Incidents").click();
-      lead.fills("Title", "Slow webhooks").fills("What is known", "They come late.");
-      lead.button("Publish").click();
-      lead.showsHeading("Slow webhooks").pictures("desk-incidents");
-      lead.fills("Update", "Over.").page().getByLabel("State").first().selectOption("resolved");
-      lead.button("Send the update").click();
-      lead.page().locator(".badge.good").getByText("Over").waitFor();
-      lead.link("Search").click();
-      lead.fills("Words, a number", "Everything stands still").button("Search").click();
-      lead.sees("Everything stands still").pictures("desk-search");
-      lead.link("Quarantine").click();
-      lead.sees("No mail is held back").isAccessible();
-      lead.page().getByLabel("Away").check();
-      lead.page().reload();
-      assertThat(lead.page().getByLabel("Away")).isChecked();
-      lead.page().getByLabel("Away").uncheck();
-    }
-  }
-
-  @Test
+  @Tag("DU-2")
   void two_conversations_become_one_and_two_again() {
     var first = RunningDesk.ticket("nochat", "The first of both");
     var second =
-        RunningDesk.post(
+        RunningDesk.idOf(
+            RunningDesk.post(
                 "nochat",
                 "/tickets",
                 """
                 {"subject": "Invoice", "description": "A number.", "impact": "No.", "distinct": true}
-                """)
-            .replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-    try (var agent = at(second, "agent")) {
+                """));
+    try (var agent = Visit.atDesk("agent").reads(second)) {
+      agent.page().locator("summary").getByText("Merge").click();
       agent.fills("Number of the conversation", first).button("Merge").click();
       agent.sees("Continued in").isAccessible();
       agent.button("Undo the merge").click();
-      agent.page().getByLabel("Number of the conversation").waitFor();
+      agent.sees("Reopened");
     }
   }
 
   @Test
-  @Tag("SL-8")
-  void an_admin_changes_the_policy_and_reads_what_is_wrong_beside_it() {
-    try (var admin = signIn(Visit.begin().open("/desk/"), "admin")) {
-      admin.link("Policy").click();
-      var text = admin.page().locator("#policy-text");
-      text.waitFor();
-      var whole = text.inputValue();
-      text.fill(whole.replace("PT30M", "soon"));
-      admin.fills("Reason", "A trial.").button("Put on record").click();
-      admin.page().locator(".notice li").first().waitFor();
-      admin.pictures("desk-policy");
-      text.fill(whole);
-      admin.button("Put on record").click();
-      admin.sees("The new policy is on record");
+  @Tag("DU-2")
+  void a_message_that_is_another_case_becomes_a_ticket_of_its_own() {
+    var id = RunningDesk.ticket("nochat", "The exports stop");
+    RunningDesk.post(
+        "nochat",
+        "/conversations/" + id + "/messages",
+        "{\"body\": \"Where is the invoice of October?\"}");
+    try (var agent = Visit.atDesk("agent").reads(id)) {
+      agent.button("Split off as a case of its own").click();
+      agent.pictures("desk-split");
+      agent.fills("Subject of the new ticket", "Invoice of October").button("Split off").click();
+      agent.showsHeading("Invoice of October").sees("Split from another conversation");
+      agent.page().locator("desk-side a.code").getByText(id).click();
+      agent.showsHeading("The exports stop").sees("Became");
+    }
+  }
+
+  @Test
+  @Tag("PR-7")
+  void what_people_say_of_the_work_stands_beside_it() {
+    var id = RunningDesk.ticket("basic", "How was it?");
+    RunningDesk.post("agent", "/desk/conversations/" + id + "/resolve", "{\"summary\": \"Done.\"}");
+    RunningDesk.post(
+        "basic", "/conversations/" + id + "/feedback", "{\"rating\": 4, \"comment\": \"Quick.\"}");
+    try (var lead = Visit.atDesk("lead").reads(id)) {
+      lead.page().getByText("Rate the work from inside").click();
+      lead.page().locator("desk-rating").getByLabel("3 of 5").last().check();
+      lead.fills("What should we learn", "Say so earlier.").button("Put on record").click();
+      lead.sees("It is on record.").sees("Say so earlier.");
+      assertThat(lead.page().locator("desk-rating .stars")).hasCount(2);
+      lead.isAccessible();
     }
   }
 
   @Test
   void the_desk_is_not_for_customers() {
-    try (var visit = signIn(Visit.begin().open("/desk/"), "premium")) {
+    try (var visit = Visit.begin().open("/desk/")) {
+      visit.showsHeading("Desk").isAccessible();
+      visit.page().locator("main .button.primary").first().click();
+      visit.page().locator("#people a").getByText("premium").first().click();
       visit.sees("This is where support works").isAccessible();
     }
-  }
-
-  private static Visit at(String id, String user) {
-    return signIn(Visit.begin().open("/desk/"), user).open("/desk/#/queue/" + id);
-  }
-
-  private static Visit signIn(Visit visit, String user) {
-    visit.button("Sign in to the desk").click();
-    visit
-        .page()
-        .locator("#people a", new com.microsoft.playwright.Page.LocatorOptions().setHasText(user))
-        .first()
-        .click();
-    visit.page().waitForURL(RunningDesk.url("/desk/") + "**");
-    return visit;
   }
 }

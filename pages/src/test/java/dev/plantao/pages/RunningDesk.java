@@ -1,18 +1,29 @@
 package dev.plantao.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.plantao.local.Desk;
 import dev.plantao.local.DeskOptions;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// One desk, in memory, for all tests of pages; and calls of people who use no page.
 final class RunningDesk {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static @Nullable Desk desk;
 
   private RunningDesk() {}
@@ -35,12 +46,16 @@ final class RunningDesk {
 
   /// A POST by one of the people who are there from the start.
   static String post(String user, String path, String json) {
+    return send("POST", user, path, json);
+  }
+
+  static String send(String method, String user, String path, String json) {
     try {
       var request =
           HttpRequest.newBuilder(URI.create(url(path)))
               .header("Authorization", "Bearer " + get().token(user))
               .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofString(json))
+              .method(method, HttpRequest.BodyPublishers.ofString(json))
               .build();
       var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {
@@ -55,16 +70,55 @@ final class RunningDesk {
     }
   }
 
+  /// A mail to support, by SMTP as from outside.
+  static void mail(String from, String subject, String headers, String body) {
+    try (var socket = new Socket("127.0.0.1", get().smtpPort());
+        var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
+      var out = socket.getOutputStream();
+      in.readLine();
+      for (var line :
+          List.of(
+              "HELO there",
+              "MAIL FROM:<" + from + ">",
+              "RCPT TO:<support@example.com>",
+              "DATA",
+              "From: %s\r\nTo: support@example.com\r\nSubject: %s\r\nMessage-ID: <%s@there>\r\n%s\r\n%s\r\n."
+                  .formatted(from, subject, UUID.randomUUID(), headers, body))) {
+        out.write((line + "\r\n").getBytes(UTF_8));
+        var said = in.readLine();
+        if (said == null || said.charAt(0) > '3') {
+          throw new AssertionError(line + ": " + said);
+        }
+      }
+      get().settle();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /// Opens a ticket and gives its id.
   static String ticket(String user, String subject) {
-    var opened =
+    return idOf(
         post(
             user,
             "/tickets",
             """
             {"subject": "%s", "description": "It does not work.", "impact": "All customers."}
             """
-                .formatted(subject));
-    return opened.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+                .formatted(subject)));
+  }
+
+  /// Puts the policy that holds on record again, for a reason.
+  static void recordPolicy(String reason) {
+    var policy = (ObjectNode) JSON.readTree(send("GET", "admin", "/desk/policy", ""));
+    send("PUT", "admin", "/desk/policy", policy.put("reason", reason).toString());
+  }
+
+  /// The first id in an answer.
+  static String idOf(String answer) {
+    return answer.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
   }
 }
