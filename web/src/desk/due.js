@@ -40,12 +40,8 @@ export function toneOf(due, now = deskTime(), conversation = null) {
   if (due.broken || (due.kind !== 'closes' && left <= 0)) {
     return 'bad';
   }
-  return left < (NEAR[due.kind] ?? 0) || saidAtRisk(conversation) ? 'warn' : '';
-}
-
-/** What the API says itself, by the share of the time that is used up. */
-function saidAtRisk(conversation) {
-  return Boolean(conversation?.firstResponse.atRisk || conversation?.resolution.atRisk);
+  // The policy's share of the time that is used up is known to the API; between two answers, what is near counts too.
+  return conversation?.atRisk || left < (NEAR[due.kind] ?? 0) ? 'warn' : '';
 }
 
 /** Whether a promise is near its end and not broken yet. */

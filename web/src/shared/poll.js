@@ -5,7 +5,7 @@ const HIDDEN = 30_000;
 /**
  * Calls `ask` until told to stop.
  * @param {(signal: AbortSignal) => Promise<void>} ask
- * @param {number} every milliseconds
+ * @param {number|(() => number)} every milliseconds, or what tells them each time
  * @returns {{stop: () => void, now: () => void}}
  */
 export function poll(ask, every = 3000) {
@@ -37,7 +37,7 @@ export function poll(ask, every = 3000) {
       turn();
       return;
     }
-    const pause = Math.min(every * 2 ** failures, LONGEST) * (0.9 + Math.random() * 0.2);
+    const pause = Math.min((typeof every === 'function' ? every() : every) * 2 ** failures, LONGEST) * (0.9 + Math.random() * 0.2);
     timer = setTimeout(turn, document.hidden ? Math.max(pause, HIDDEN) : pause);
   }
 

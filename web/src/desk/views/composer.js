@@ -24,6 +24,7 @@ class Composer extends PlantaoElement {
     policy: { attribute: false },
     me: { attribute: false },
     act: { attribute: false },
+    typing: { attribute: false },
     mode: { state: true },
     written: { state: true },
     problem: { state: true },
@@ -202,7 +203,13 @@ class Composer extends PlantaoElement {
       required: true,
       value: this.written[name] ?? '',
       error: name === 'reply' && this.blank ? t('compose.blank', { blank: BLANK }) : this.problem?.field(of),
-      onInput: (value) => ((this.blank = false), this.keep({ [name]: value })),
+      onInput: (value) => {
+        this.blank = false;
+        this.keep({ [name]: value });
+        if (name === 'reply') {
+          this.typing?.();
+        }
+      },
     });
   }
 

@@ -10,6 +10,7 @@ import { poll } from '../../shared/poll.js';
 import { t } from '../../shared/texts.js';
 import { dueNext, isAtRisk } from '../due.js';
 import { openCase, queueLink } from '../filters.js';
+import { live } from '../live.js';
 import './composer.js';
 import { mailFacts } from './mail.js';
 import './side.js';
@@ -19,6 +20,8 @@ import { askSplit } from './split.js';
 const EVERY = 2500;
 /** From so many entries on, a conversation is long. */
 const LONG = 8;
+/** So long after a key somebody counts as writing, in milliseconds. */
+const TYPING = 6000;
 const STATUS = { open: 'info', waiting: 'warn', closed: '' };
 
 class DeskConversation extends PlantaoElement {
@@ -32,6 +35,9 @@ class DeskConversation extends PlantaoElement {
     gone: { state: true },
     news: { state: true },
     onlyWords: { state: true },
+    here: { state: true },
+    typist: { state: true },
+    readTo: { state: true },
   };
 
   constructor() {
@@ -44,12 +50,30 @@ class DeskConversation extends PlantaoElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.polling = poll((signal) => this.load(signal), EVERY);
+    this.polling = poll((signal) => this.load(signal), () => this.live?.every(EVERY) ?? EVERY);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.polling.stop();
+    this.live?.stop();
+    clearTimeout(this.silence);
+  }
+
+  /** From the newest entry on; what the socket tells is fetched as ever. */
+  listen() {
+    this.live = live({
+      conversation: this.id,
+      after: this.seen,
+      onEntry: () => this.polling.now(),
+      onPresence: (here) => (this.here = here),
+      onRead: (by, seq) => (this.readTo = by.role === 'customer' ? Math.max(this.readTo ?? 0, seq) : this.readTo),
+      onTyping: (by) => {
+        this.typist = this.isOther(by) ? by : null;
+        clearTimeout(this.silence);
+        this.silence = setTimeout(() => (this.typist = null), TYPING);
+      },
+    });
   }
 
   get path() {
@@ -68,11 +92,15 @@ class DeskConversation extends PlantaoElement {
       this.conversation = conversation;
       this.gone = null;
       if (added.length) {
-        this.entries = [...this.entries, ...added];
+        this.entries = [...this.entries, ...added].sort((one, other) => one.seq - other.seq);
+      }
+      if (!document.hidden) {
+        this.live?.read(this.entries.at(-1)?.seq ?? 0);
       }
       if (first) {
         this.seen = this.entries.at(-1)?.seq ?? 0;
         this.about(conversation);
+        this.listen();
       } else if (added.length) {
         this.news = added.filter((entry) => entry.by.user !== this.me?.agent).map(announcement).join('. ');
       }
@@ -153,7 +181,8 @@ class DeskConversation extends PlantaoElement {
   extra(entry) {
     const { links } = this.conversation;
     const made = links.splits.find((split) => split.message === entry.seq);
-    return html`${entry.mail ? mailFacts(entry.mail) : nothing}
+    const read = entry.type === 'agent-message' && this.readTo >= entry.seq;
+    return html`${entry.mail ? mailFacts(entry.mail) : nothing} ${read ? html`<p class="small">${t('live.read')}</p>` : nothing}
     ${made
       ? html`<p class="small">${t('split.went')} <a class="code" href=${queueLink(made.conversation)}>${made.conversation}</a></p>`
       : entry.type === 'customer-message' && !links.mergedInto
@@ -180,7 +209,8 @@ class DeskConversation extends PlantaoElement {
           <p-timeline .entries=${this.entries} .seen=${this.seen} .extra=${(entry) => this.extra(entry)} mine="agent"></p-timeline>
         </section>
         <div class="visually-hidden" aria-live="polite">${this.news}</div>
-        <desk-composer .id=${this.id} .conversation=${c} .entries=${this.entries} .policy=${this.policy} .me=${this.me} .act=${(...all) => this.act(...all)}></desk-composer>
+        ${this.typist ? html`<p class="small soft typing">${t('live.typing', { who: this.typist.name ?? this.typist.user ?? t(`role.${this.typist.role}`) })}</p>` : nothing}
+        <desk-composer .id=${this.id} .conversation=${c} .entries=${this.entries} .policy=${this.policy} .me=${this.me} .act=${(...all) => this.act(...all)} .typing=${() => this.live?.typing()}></desk-composer>
       </div>
       <desk-side
         class="case-side stack"
@@ -219,9 +249,21 @@ class DeskConversation extends PlantaoElement {
         ${c.escalation ? badge(t(`desk.escalated.${c.escalation.level}`), 'bad') : nothing}
         ${tag(t(`kind.${c.kind}`))}
         <button class="code copy" type="button" title=${t('desk.copy')} @click=${() => this.copy(c.id)}>${c.id}</button>
-        <span>${t('desk.opened', { at: dayAndTime(c.openedAt) })}</span>
+        <span>${t('desk.opened', { at: dayAndTime(c.openedAt) })}</span> ${this.there()}
       </p>
     </header>`;
+  }
+
+  /** A colleague may be here in two windows, and so may one be oneself. */
+  isOther(by) {
+    return by.role === 'customer' || by.user !== this.me?.agent;
+  }
+
+  /** Who else looks at this now. */
+  there() {
+    const who = (this.here?.agents ?? []).filter((by) => this.isOther(by)).map((by) => by.name ?? by.user);
+    return html`${who.length ? html`<span class="badge warn">${t('live.here', { who: [...new Set(who)].join(', ') })}</span>` : nothing}
+    ${this.here?.customer ? html`<span class="badge good">${t('live.customer')}</span>` : nothing}`;
   }
 
   async copy(text) {

@@ -9,6 +9,7 @@ import { poll } from '../../shared/poll.js';
 import { t } from '../../shared/texts.js';
 import { dueNext, isAtRisk, toneOf } from '../due.js';
 import { filters, openCase, queueLink, setFilter } from '../filters.js';
+import { live } from '../live.js';
 
 const EVERY = 3000;
 const SEVERITIES = { 1: 'bad', 2: 'warn', 3: '' };
@@ -49,13 +50,15 @@ class Queue extends PlantaoElement {
   connectedCallback() {
     super.connectedCallback();
     window.addEventListener('hashchange', this.moved);
-    this.polling = poll((signal) => this.load(signal), EVERY);
+    this.live = live({ queue: true, onConversation: () => this.polling.now() });
+    this.polling = poll((signal) => this.load(signal), () => this.live.every(EVERY));
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.moved);
     this.polling.stop();
+    this.live.stop();
   }
 
   moved = () => {

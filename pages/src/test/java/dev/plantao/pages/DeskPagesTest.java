@@ -31,6 +31,23 @@ class DeskPagesTest {
   }
 
   @Test
+  void two_who_look_at_the_same_see_each_other_and_who_writes() {
+    var id = RunningDesk.ticket("regular", "Who of us answers?");
+    try (var agent = Visit.atDesk("agent").reads(id);
+        var lead = Visit.atDesk("lead").reads(id)) {
+      agent.sees("also here: lead");
+      lead.sees("also here: agent").presses("r").presses("H");
+      agent.sees("lead is writing…").pictures("desk-two");
+      lead.fills("Reply to", "Here it is.").button("Send, keep working").click();
+      agent.sees("Here it is.");
+      RunningDesk.post(
+          "regular", "/conversations/" + id + "/messages", "{\"body\": \"Thank you.\"}");
+      agent.sees("Thank you.");
+      lead.sees("Thank you.");
+    }
+  }
+
+  @Test
   void keys_walk_the_queue_and_open_the_composer() {
     RunningDesk.ticket("basic", "By keys one");
     RunningDesk.ticket("basic", "By keys two");
