@@ -34,7 +34,9 @@ final class Visit implements AutoCloseable {
     page.onPageError(failures::add);
     page.onConsoleMessage(message -> {
       // What the API refused is told to the person; what the policy blocked is a mistake of ours.
-      if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+      var answered = message.text().startsWith("Failed to load resource");
+      var cut = message.text().startsWith("WebSocket connection to");
+      if (message.type().equals("error") && !answered && !cut) {
         failures.add(message.text());
       }
     });

@@ -137,6 +137,7 @@ public final class SocketGate implements AutoCloseable {
           socket.goAway();
           return life;
         }));
+    cutIfWanted();
   }
 
   void heard(OpenSocket socket, String message) {
