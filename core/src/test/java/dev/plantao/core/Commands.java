@@ -88,6 +88,6 @@ public final class Commands {
   }
 
   public static ConversationCommand wake() {
-    return new ConversationCommand.Wake();
+    return new ConversationCommand.Wake(0);
   }
 }

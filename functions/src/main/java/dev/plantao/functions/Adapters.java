@@ -6,6 +6,7 @@ import dev.plantao.core.timing.Waker;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.DynamoDbDeskLists;
 import dev.plantao.functions.dynamodb.DynamoDbPolicies;
+import dev.plantao.functions.dynamodb.DynamoDbReadMarks;
 import dev.plantao.functions.scheduler.EventBridgeSchedules;
 import dev.plantao.functions.sqs.SqsNearTimers;
 import java.time.InstantSource;
@@ -50,7 +51,9 @@ record Adapters(
     var policies = new DynamoDbPolicies(dynamo, table, clock);
     var conversations = new Conversations(log, policies);
     var keeper = new Keeper(log, lists, schedules, timers);
-    var waker = new Waker(conversations, keeper, Backoff.OF_A_MACHINE);
+    var waker =
+        new Waker(
+            conversations, new DynamoDbReadMarks(dynamo, table), keeper, Backoff.OF_A_MACHINE);
     return new Adapters(
         dynamo, table, log, lists, schedules, policies, conversations, keeper, waker);
   }

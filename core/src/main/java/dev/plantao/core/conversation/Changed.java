@@ -23,6 +23,7 @@ final class Changed {
   private @Nullable Paging paging;
   private Related related;
   private @Nullable Silence silence;
+  private @Nullable Unread unread;
   private List<Remembered> keys;
   private long lastSeq;
   private Instant updatedAt;
@@ -41,6 +42,7 @@ final class Changed {
     paging = from.paging();
     related = from.related();
     silence = from.silence();
+    unread = from.unread();
     keys = from.keys();
     lastSeq = from.lastSeq();
     updatedAt = from.updatedAt();
@@ -109,6 +111,11 @@ final class Changed {
     return this;
   }
 
+  Changed unread(@Nullable Unread to) {
+    unread = to;
+    return this;
+  }
+
   Changed keys(List<Remembered> to) {
     keys = to;
     return this;
@@ -137,6 +144,7 @@ final class Changed {
         paging,
         related,
         silence,
+        unread,
         keys,
         lastSeq,
         updatedAt);

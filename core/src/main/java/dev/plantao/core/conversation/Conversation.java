@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param related how it hangs together with other conversations
 /// @param silence since when the customer has heard nothing; null in states from before that
 ///   counted
+/// @param unread what the customer of a chat may not have read; null where they answered, or where
+///   nothing is mailed
 /// @param keys the last 16 idempotency keys of appends, oldest first
 /// @param masked kinds of secrets that were masked so far, in any message
 public record Conversation(
@@ -38,6 +40,7 @@ public record Conversation(
     @Nullable Paging paging,
     Related related,
     @Nullable Silence silence,
+    @Nullable Unread unread,
     List<Remembered> keys,
     long lastSeq,
     Instant updatedAt) {

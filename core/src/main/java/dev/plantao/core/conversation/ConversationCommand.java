@@ -85,7 +85,9 @@ public sealed interface ConversationCommand {
   record ChangePlan(Plan plan) implements ConversationCommand {}
 
   /// "Is anything due?" The only question a timer asks.
-  record Wake() implements ConversationCommand {}
+  ///
+  /// @param readUpTo how far the customer has read, which no entry says
+  record Wake(long readUpTo) implements ConversationCommand {}
 
   /// What caused the problem, as triage says it.
   sealed interface Cause {

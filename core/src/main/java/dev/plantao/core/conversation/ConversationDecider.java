@@ -63,8 +63,9 @@ public final class ConversationDecider {
   ///   that one, so that the timeline never runs backwards
   public static Decision decide(
       Conversation state, Actor by, ConversationCommand command, Policy policy, Instant now) {
-    if (command instanceof Wake) {
-      return new Accepted(Settlement.all(state, policy, now.minus(Deadline.GRACE)));
+    if (command instanceof Wake wake) {
+      var until = now.minus(Deadline.GRACE);
+      return new Accepted(Settlement.all(state, policy, until, wake.readUpTo()));
     }
     var at = now.isBefore(state.updatedAt()) ? state.updatedAt() : now;
     var violations = Calls.with(state, Settlement.violations(state, at), policy, at);

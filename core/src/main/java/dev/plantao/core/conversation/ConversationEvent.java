@@ -103,6 +103,14 @@ public sealed interface ConversationEvent {
   record UpdateOverdue(Rung.Audience audience, Instant silentSince, Instant due)
       implements ConversationEvent {}
 
+  /// What support said in a chat was not answered for a while, so it was looked whether the
+  /// customer had read it; if not, it is mailed, because they may have left (CH-3).
+  ///
+  /// @param first number of the first answer that is meant
+  /// @param last number of the last one
+  /// @param read whether all of them were read; then nothing is mailed
+  record AnswersFollowedUp(long first, long last, boolean read) implements ConversationEvent {}
+
   /// The customer is reminded that the conversation will close.
   record CustomerReminded(Instant closesAt) implements ConversationEvent {}
 

@@ -1,6 +1,7 @@
 package dev.plantao.core.conversation;
 
 import dev.plantao.core.conversation.ConversationEvent.AgentReplied;
+import dev.plantao.core.conversation.ConversationEvent.AnswersFollowedUp;
 import dev.plantao.core.conversation.ConversationEvent.AssigneeChanged;
 import dev.plantao.core.conversation.ConversationEvent.CauseChanged;
 import dev.plantao.core.conversation.ConversationEvent.ClosedAfterWaiting;
@@ -38,6 +39,7 @@ import dev.plantao.core.conversation.ConversationEvent.UpdateOverdue;
 import dev.plantao.core.conversation.ConversationEvent.Violated;
 import dev.plantao.core.conversation.ConversationEvent.WaitEnded;
 import dev.plantao.core.conversation.ConversationEvent.WaitStarted;
+import dev.plantao.core.policy.Origin;
 import dev.plantao.core.policy.Severity;
 import dev.plantao.core.policy.Terms;
 import dev.plantao.core.sla.Promise;
@@ -74,6 +76,7 @@ public final class ConversationEvolution {
         null,
         Related.NONE.likely(opened.links().likely()),
         Silence.from(at),
+        null,
         List.of(),
         1,
         at);
@@ -96,13 +99,16 @@ public final class ConversationEvolution {
           case Opened again ->
               throw new IllegalArgumentException("opened twice: " + again.intake());
           case CustomerWrote e ->
-              next.masked(e.message()).correspondence(from.correspondence().with(e.message()));
+              next.masked(e.message())
+                  .correspondence(from.correspondence().with(e.message()))
+                  .unread(null);
           case MailRecorded e -> next.masked(e.message());
           case LetterFailed e ->
               e.failure().permanent() ? next.correspondence(from.correspondence().stopped()) : next;
           case AgentReplied e ->
               (e.holding() ? next.masked(e.message()) : answered(next, from, e, at))
-                  .silence(Silence.from(at));
+                  .silence(Silence.from(at))
+                  .unread(unread(from, at));
           case NoteAdded e -> next.masked(e.message());
           case WaitStarted e -> next.phase(new Phase.Waiting(at, e.closesAt(), false));
           case WaitEnded _ -> next.phase(new Phase.Open()).silence(Silence.from(at));
@@ -125,6 +131,7 @@ public final class ConversationEvolution {
           case ExpectedResolutionChanged e ->
               next.handling(handling.expecting(e.to())).silence(Silence.from(at));
           case UpdateOverdue e -> next.silence(told(from, e));
+          case AnswersFollowedUp _ -> next.unread(null);
           case CustomerReminded _ -> next.phase(reminded(from.phase()));
           case Resolved e -> resolved(next, from, e, at);
           case ClosedByCustomer _ -> closed(next, from, Phase.Closing.BY_CUSTOMER, at);
@@ -140,7 +147,7 @@ public final class ConversationEvolution {
           case IncidentUpdated e ->
               next.incident(new IncidentLink(e.incident(), e.number(), false))
                   .silence(Silence.from(at));
-          case MergedInto e -> Merging.mergedInto(next, from, e, at);
+          case MergedInto e -> Merging.mergedInto(next.unread(null), from, e, at);
           case TookOver e -> Merging.tookOver(next, from, e);
           case Unmerged _ -> Merging.unmerged(next, from);
           case GaveBack e -> Merging.gaveBack(next, from, e);
@@ -194,6 +201,13 @@ public final class ConversationEvolution {
     return silence == null ? null : silence.told(e.audience());
   }
 
+  /// Only chats are read on a screen alone; what is said elsewhere is mailed at once.
+  private static @Nullable Unread unread(Conversation from, Instant at) {
+    var mailed =
+        from.intake().origin() == Origin.WIDGET && from.intake().requester().address() != null;
+    return mailed ? Unread.with(from.unread(), from.lastSeq() + 1, at) : null;
+  }
+
   private static Phase reminded(Phase phase) {
     return switch (phase) {
       case Phase.Waiting w -> new Phase.Waiting(w.since(), w.closesAt(), true);
@@ -210,7 +224,7 @@ public final class ConversationEvolution {
 
   private static Changed closed(Changed next, Conversation from, Phase.Closing how, Instant at) {
     var reopenUntil = at.plus(from.terms().waiting().reopenWithin());
-    return next.phase(new Phase.Closed(at, how, reopenUntil));
+    return next.phase(new Phase.Closed(at, how, reopenUntil)).unread(null);
   }
 
   private static @Nullable IncidentLink left(Conversation from) {

@@ -1,5 +1,6 @@
 package dev.plantao.core.conversation;
 
+import dev.plantao.core.policy.Origin;
 import dev.plantao.core.sla.Deadline;
 import dev.plantao.core.sla.DeadlineKind;
 import java.time.Instant;
@@ -27,6 +28,12 @@ public final class Deadlines {
         .due()
         .ifPresent(due -> deadlines.add(new Deadline(DeadlineKind.RESOLUTION, due)));
     Updating.due(state).ifPresent(due -> deadlines.add(new Deadline(DeadlineKind.UPDATE, due)));
+    var unread = state.unread();
+    if (unread != null) {
+      unread
+          .due(state.terms().followUpAfter())
+          .ifPresent(due -> deadlines.add(new Deadline(DeadlineKind.UNREAD, due)));
+    }
     switch (state.phase()) {
       case Phase.Waiting waiting -> addWaits(deadlines, state, waiting);
       case Phase.Open _, Phase.Closed _ -> {}
@@ -57,6 +64,9 @@ public final class Deadlines {
     }
     if (state.paging() == null) {
       kinds.remove(DeadlineKind.PAGE);
+    }
+    if (state.intake().origin() != Origin.WIDGET) {
+      kinds.remove(DeadlineKind.UNREAD);
     }
     return kinds;
   }

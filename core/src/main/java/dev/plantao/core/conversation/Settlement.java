@@ -29,8 +29,10 @@ public final class Settlement {
   /// All that fell due up to `until`, in its order, and the calls for the on-call that it brings:
   /// what a timer or the auditor writes. A reminder that would come together with its close is left
   /// out: the close says how to come back.
-  static List<Recorded> all(Conversation state, Policy policy, Instant until) {
-    var settled = stepByStep(state, until, Settlement::any);
+  ///
+  /// @param readUpTo how far the customer has read, as far as anybody knows
+  static List<Recorded> all(Conversation state, Policy policy, Instant until, long readUpTo) {
+    var settled = stepByStep(state, until, (s, due, at) -> any(s, due, at, readUpTo));
     var events = new ArrayList<>(Calls.with(state, settled, policy, until));
     events.addAll(Calls.repeated(evolve(state, events), policy, until));
     return events;
@@ -67,11 +69,12 @@ public final class Settlement {
       case FIRST_RESPONSE -> violated(PromiseKind.FIRST_RESPONSE, deadline.due());
       case RESOLUTION -> violated(PromiseKind.RESOLUTION, deadline.due());
       case LADDER -> reached(state, until);
-      case REMINDER, CLOSE, UPDATE, PAGE -> List.of();
+      case REMINDER, CLOSE, UPDATE, PAGE, UNREAD -> List.of();
     };
   }
 
-  private static List<Recorded> any(Conversation state, Deadline deadline, Instant until) {
+  private static List<Recorded> any(
+      Conversation state, Deadline deadline, Instant until, long readUpTo) {
     var due = deadline.due();
     return switch (deadline.kind()) {
       case FIRST_RESPONSE, RESOLUTION, LADDER -> promised(state, deadline, until);
@@ -84,8 +87,18 @@ public final class Settlement {
           state.silence() == null
               ? List.of()
               : late(state, due, Updating.overdue(state, state.silence(), due));
+      case UNREAD ->
+          state.unread() == null
+              ? List.of()
+              : late(state, due, followedUp(state.unread(), readUpTo));
       case PAGE -> List.of();
     };
+  }
+
+  /// What was read is not mailed; a part of it that was not, is.
+  private static ConversationEvent followedUp(Unread unread, long readUpTo) {
+    var first = Math.max(unread.first(), Math.min(readUpTo, unread.last() - 1) + 1);
+    return new ConversationEvent.AnswersFollowedUp(first, unread.last(), readUpTo >= unread.last());
   }
 
   private static List<Recorded> violated(PromiseKind promise, Instant due) {

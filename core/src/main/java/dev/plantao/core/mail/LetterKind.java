@@ -4,6 +4,8 @@ package dev.plantao.core.mail;
 public enum LetterKind {
   ACKNOWLEDGEMENT(true),
   AGENT_REPLY(false),
+  /// What support said in a chat whose customer may have left.
+  UNREAD_ANSWERS(false),
   STATUS_CHANGED(true),
   EXPECTED_RESOLUTION_CHANGED(true),
   REMINDER(true),

@@ -36,7 +36,12 @@ public final class Letters {
     }
     return state.intake().origin() != Origin.WIDGET
         || switch (kind) {
-          case RESOLVED, REMINDER, CLOSED_AFTER_WAITING, EXPECTED_RESOLUTION_CHANGED, MERGED ->
+          case UNREAD_ANSWERS,
+              RESOLVED,
+              REMINDER,
+              CLOSED_AFTER_WAITING,
+              EXPECTED_RESOLUTION_CHANGED,
+              MERGED ->
               true;
           case ACKNOWLEDGEMENT, AGENT_REPLY, STATUS_CHANGED, INCIDENT_UPDATE, REOPENED -> false;
         };
@@ -46,6 +51,8 @@ public final class Letters {
     return switch (event) {
       case ConversationEvent.Opened _ -> Optional.of(LetterKind.ACKNOWLEDGEMENT);
       case ConversationEvent.AgentReplied _ -> Optional.of(LetterKind.AGENT_REPLY);
+      case ConversationEvent.AnswersFollowedUp(var _, var _, var read) ->
+          read ? Optional.empty() : Optional.of(LetterKind.UNREAD_ANSWERS);
       case ConversationEvent.ExpectedResolutionChanged _ ->
           Optional.of(LetterKind.EXPECTED_RESOLUTION_CHANGED);
       case ConversationEvent.CustomerReminded _ -> Optional.of(LetterKind.REMINDER);

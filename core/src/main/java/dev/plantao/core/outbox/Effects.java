@@ -61,6 +61,7 @@ public final class Effects {
           ConversationEvent.PageAcknowledged _,
           ConversationEvent.ExpectedResolutionChanged _,
           ConversationEvent.CustomerReminded _,
+          ConversationEvent.AnswersFollowedUp _,
           ConversationEvent.Resolved _,
           ConversationEvent.ClosedByCustomer _,
           ConversationEvent.ClosedAfterWaiting _,

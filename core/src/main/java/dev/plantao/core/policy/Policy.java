@@ -121,6 +121,7 @@ public record Policy(
         tighter == null ? base : base.tighter(tighter),
         waiting,
         organisation.steps(),
-        organisation.updates());
+        organisation.updates(),
+        chat.unreadMailAfter());
   }
 }

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 ///   itself
 /// @param updates how often the customer hears from support (PR-3); null where the terms were
 ///   written before anybody promised that
+/// @param followUpAfter how long an answer in a chat stays unread before it is mailed; null where
+///   the terms were written before anybody promised that
 public record Terms(
     int policyVersion,
     @Nullable Plan plan,
     Targets targets,
     Waiting waiting,
     List<Step> ladder,
-    @Nullable Updates updates) {
+    @Nullable Updates updates,
+    @Nullable Duration followUpAfter) {
   public Terms {
     // Entries written before there was a ladder have none.
     ladder = ladder == null ? List.of() : List.copyOf(ladder);
@@ -28,7 +31,7 @@ public record Terms(
 
   /// Terms without warnings, that promise no updates.
   public Terms(int policyVersion, @Nullable Plan plan, Targets targets, Waiting waiting) {
-    this(policyVersion, plan, targets, waiting, List.of(), null);
+    this(policyVersion, plan, targets, waiting, List.of(), null, null);
   }
 
   /// A step of the ladder; who is told, and how, is asked of the policy when it is reached.
@@ -38,7 +41,7 @@ public record Terms(
 
   /// The same with another conversation's ladder: it stays as it was at the opening.
   public Terms climbing(List<Step> other) {
-    return new Terms(policyVersion, plan, targets, waiting, other, updates);
+    return new Terms(policyVersion, plan, targets, waiting, other, updates, followUpAfter);
   }
 
   /// The longest silence that a customer is promised.

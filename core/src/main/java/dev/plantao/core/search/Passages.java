@@ -84,6 +84,7 @@ final class Passages {
             ConversationEvent.LadderReached _,
             ConversationEvent.Paged _,
             ConversationEvent.PageAcknowledged _,
+            ConversationEvent.AnswersFollowedUp _,
             ConversationEvent.UpdateOverdue _,
             ConversationEvent.MergedInto _,
             ConversationEvent.TookOver _,

@@ -11,7 +11,9 @@ public enum DeadlineKind {
   /// The on-call did not acknowledge.
   PAGE("page"),
   /// The customer has heard nothing for too long (PR-3).
-  UPDATE("update");
+  UPDATE("update"),
+  /// The customer of a chat may have left before they read the answer (CH-3).
+  UNREAD("unread");
 
   private final String label;
 

@@ -1,9 +1,11 @@
 package dev.plantao.core.timing;
 
+import dev.plantao.core.chat.ReadMarks;
 import dev.plantao.core.conversation.Actor;
 import dev.plantao.core.conversation.CommandId;
 import dev.plantao.core.conversation.ConversationCommand;
 import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.conversation.Kind;
 import dev.plantao.core.log.Conversations;
 import dev.plantao.core.log.Outcome;
 import dev.plantao.core.log.Patience;
@@ -14,11 +16,13 @@ import java.time.Instant;
 /// early.
 public final class Waker {
   private final Conversations conversations;
+  private final ReadMarks marks;
   private final Keeper keeper;
   private final Patience patience;
 
-  public Waker(Conversations conversations, Keeper keeper, Patience patience) {
+  public Waker(Conversations conversations, ReadMarks marks, Keeper keeper, Patience patience) {
     this.conversations = conversations;
+    this.marks = marks;
     this.keeper = keeper;
     this.patience = patience;
   }
@@ -36,7 +40,9 @@ public final class Waker {
   }
 
   Outcome ask(ConversationId id, CommandId command, Instant now) {
-    var wake = new ConversationCommand.Wake();
+    // Only of chats does anybody ask whether they were read.
+    var read = id.kind() == Kind.CHAT ? marks.of(id, Actor.Role.CUSTOMER) : 0;
+    var wake = new ConversationCommand.Wake(read);
     var request =
         new Request(command, Actor.SYSTEM, new Request.Reach.All(), null, null, wake, now);
     return conversations.handle(id, request, patience);

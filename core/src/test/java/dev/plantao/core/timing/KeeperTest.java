@@ -196,7 +196,8 @@ class KeeperTest {
           desk.handle(id, AGENT, reply(), after("PT2H"));
           desk.keeper.match(id, after("PT2H"));
         });
-    var waker = new Waker(desk.conversations, slow, dev.plantao.core.log.Patience.OF_A_PERSON);
+    var waker =
+        new Waker(desk.conversations, desk.marks, slow, dev.plantao.core.log.Patience.OF_A_PERSON);
     waker.wake(id, Fixtures.newCommand(), after("PT2H"));
 
     assertMatched(desk.state(id));

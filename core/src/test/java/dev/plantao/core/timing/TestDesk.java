@@ -7,6 +7,7 @@ import dev.plantao.core.conversation.Conversation;
 import dev.plantao.core.conversation.ConversationCommand;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.inmemory.FixedPolicies;
+import dev.plantao.core.inmemory.InMemoryConnections;
 import dev.plantao.core.inmemory.InMemoryConversationLog;
 import dev.plantao.core.inmemory.InMemoryDeskLists;
 import dev.plantao.core.inmemory.InMemoryNearTimers;
@@ -33,14 +34,15 @@ final class TestDesk {
   final FixedPolicies policies = new FixedPolicies(Policy.DEFAULT);
   final Conversations conversations = new Conversations(log, policies);
   final Keeper keeper = new Keeper(log, lists, schedules, timers);
-  final Waker waker = new Waker(conversations, keeper, Patience.OF_A_PERSON);
+  final InMemoryConnections marks = new InMemoryConnections();
+  final Waker waker = new Waker(conversations, marks, keeper, Patience.OF_A_PERSON);
   final Set<ConversationId> failed = new HashSet<>();
   final Auditor auditor = auditor(over -> over);
 
   /// An auditor that sees the log through something.
   Auditor auditor(UnaryOperator<ConversationLog> through) {
     var seen = through.apply(log);
-    var asks = new Waker(new Conversations(seen, policies), keeper, Patience.OF_A_PERSON);
+    var asks = new Waker(new Conversations(seen, policies), marks, keeper, Patience.OF_A_PERSON);
     return new Auditor(log, seen, lists, schedules, asks, keeper, (id, _) -> failed.add(id));
   }
 

@@ -74,6 +74,8 @@ final class BusFacts {
         }
         facts.put("to", e.to().toString());
       }
+      case ConversationEvent.AnswersFollowedUp e ->
+          facts.put("first", e.first()).put("last", e.last()).put("read", e.read());
       case ConversationEvent.CustomerReminded e -> facts.put("closesAt", e.closesAt().toString());
       case ConversationEvent.Resolved e -> {
         message(facts, e.summary());

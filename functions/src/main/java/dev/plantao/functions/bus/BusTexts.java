@@ -34,7 +34,8 @@ final class BusTexts {
       case ConversationEvent.FeedbackGiven e -> e.comment();
       case ConversationEvent.InternalFeedbackGiven e -> e.comment();
       case ConversationEvent.IncidentUpdated e -> e.text();
-      case ConversationEvent.UpdateOverdue _,
+      case ConversationEvent.AnswersFollowedUp _,
+          ConversationEvent.UpdateOverdue _,
           ConversationEvent.MergedInto _,
           ConversationEvent.TookOver _,
           ConversationEvent.Unmerged _,

@@ -56,6 +56,7 @@ final class TimelineView {
           ConversationEvent.GaveBack _,
           ConversationEvent.SplitOff _,
           ConversationEvent.SplitFrom _,
+          ConversationEvent.AnswersFollowedUp _,
           ConversationEvent.UpdateOverdue _ ->
           false;
       case ConversationEvent.WaitStarted e -> !e.again();
@@ -178,6 +179,11 @@ final class TimelineView {
               .put("audience", label(e.audience()))
               .put("silentSince", e.silentSince().toString())
               .put("due", e.due().toString());
+      case ConversationEvent.AnswersFollowedUp e ->
+          json.put("type", "answers-followed-up")
+              .put("first", e.first())
+              .put("last", e.last())
+              .put("read", e.read());
       case ConversationEvent.CustomerReminded e ->
           json.put("type", "reminder").put("closesAt", e.closesAt().toString());
       case ConversationEvent.Resolved e -> message(json, "resolved", e.summary());

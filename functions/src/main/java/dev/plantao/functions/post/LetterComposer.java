@@ -5,6 +5,7 @@ import dev.plantao.core.conversation.ConversationEvent;
 import dev.plantao.core.conversation.Phase;
 import dev.plantao.core.conversation.Status;
 import dev.plantao.core.conversation.Text;
+import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.log.Entry;
 import dev.plantao.core.mail.LetterDue;
 import dev.plantao.core.policy.Origin;
@@ -20,10 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What an event's letter says, by the state that its entry left.
 final class LetterComposer {
+  private static final int PAGE = 200;
+
+  private final ConversationLog log;
   private final Signer signer;
   private final String site;
 
-  LetterComposer(Signer signer, String site) {
+  LetterComposer(ConversationLog log, Signer signer, String site) {
+    this.log = log;
     this.signer = signer;
     this.site = site;
   }
@@ -56,6 +61,7 @@ final class LetterComposer {
               recorded.by().name(),
               closesAt(state),
               new TreeSet<>(e.message().masked()));
+      case ConversationEvent.AnswersFollowedUp e -> unread(state, e);
       case ConversationEvent.ExpectedResolutionChanged e ->
           new Letter.ExpectedResolutionChanged(id, language, subject, e.from(), e.to(), e.reason());
       case ConversationEvent.CustomerReminded e ->
@@ -106,6 +112,32 @@ final class LetterComposer {
           ConversationEvent.UpdateOverdue _ ->
           throw new IllegalArgumentException("no letter is due for " + due);
     };
+  }
+
+  /// All that was said and not read, in one letter, as if it had been said at once.
+  private Letter unread(Conversation state, ConversationEvent.AnswersFollowedUp unread) {
+    var bodies = new ArrayList<String>();
+    var masked = new TreeSet<String>();
+    @Nullable Text name = null;
+    var after = unread.first() - 1;
+    while (after < unread.last()) {
+      for (var entry : log.entries(state.id(), after, PAGE)) {
+        for (var recorded : entry.events()) {
+          after++;
+          var wanted = after >= unread.first() && after <= unread.last();
+          if (wanted && recorded.event() instanceof ConversationEvent.AgentReplied said) {
+            bodies.add(said.message().body().orEmpty());
+            masked.addAll(said.message().masked());
+            name = recorded.by().name();
+          }
+        }
+      }
+    }
+    var body = Text.of(String.join("\n\n", bodies));
+    var id = state.id();
+    var subject = state.intake().subject();
+    return new Letter.AgentReply(
+        id, state.handling().language(), subject, body, name, closesAt(state), masked);
   }
 
   /// What PR-1 asks for and the opening did not bring.

@@ -50,7 +50,7 @@ public final class Postman {
     this.book = book;
     this.mailer = mailer;
     this.addresses = addresses;
-    this.composer = new LetterComposer(signer, site);
+    this.composer = new LetterComposer(log, signer, site);
   }
 
   /// What came of a letter.

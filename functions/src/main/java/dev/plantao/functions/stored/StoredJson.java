@@ -36,7 +36,7 @@ import tools.jackson.databind.module.SimpleModule;
 /// of sealed types.
 public final class StoredJson {
   /// Grows with every change that older code could not read; older code refuses a newer one.
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private static final String WORDS = Words.class.getName();
   private static final JsonMapper MAPPER = mapper();

@@ -25,6 +25,7 @@ import dev.plantao.core.incident.Newsroom;
 import dev.plantao.core.inmemory.FixedPolicies;
 import dev.plantao.core.inmemory.InMemoryAbsences;
 import dev.plantao.core.inmemory.InMemoryArticles;
+import dev.plantao.core.inmemory.InMemoryConnections;
 import dev.plantao.core.inmemory.InMemoryConversationLog;
 import dev.plantao.core.inmemory.InMemoryCustomerDirectory;
 import dev.plantao.core.inmemory.InMemoryDeskLists;
@@ -265,7 +266,7 @@ public final class TestDesk {
   public Waker waker() {
     var conversations = new Conversations(log, new FixedPolicies(Policy.DEFAULT));
     var keeper = new Keeper(log, lists, schedules, new InMemoryNearTimers());
-    return new Waker(conversations, keeper, lost -> lost < 3);
+    return new Waker(conversations, new InMemoryConnections(), keeper, lost -> lost < 3);
   }
 
   /// The types on a conversation's timeline as support sees it.

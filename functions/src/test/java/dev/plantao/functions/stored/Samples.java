@@ -43,6 +43,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One of everything that logs hold. Every text begins with `~`, every address with it too, so that
 /// a stray one is found.
@@ -193,7 +194,11 @@ public final class Samples {
     all.put(
         "update-overdue",
         by(Actor.SYSTEM, new ConversationEvent.UpdateOverdue(Rung.Audience.LEAD, AT, LATER)));
+    all.put(
+        "answers-followed-up",
+        by(Actor.SYSTEM, new ConversationEvent.AnswersFollowedUp(3, 5, false)));
     all.put("opened-with-updates", by(CUSTOMER, openedWithUpdates()));
+    all.put("opened-with-follow-up", by(CUSTOMER, openedInChat(Duration.ofMinutes(10))));
     return all;
   }
 
@@ -267,9 +272,15 @@ public final class Samples {
   }
 
   private static ConversationEvent openedWithUpdates() {
+    return openedInChat(null);
+  }
+
+  private static ConversationEvent openedInChat(@Nullable Duration followUpAfter) {
     var requester = new Requester(new CustomerId("acme"), null, null);
     var updates = new Updates(Map.of(Severity.MINOR, Duration.ofHours(24)), Duration.ofMinutes(30));
-    var terms = new Terms(4, Plan.BASIC, TERMS.targets(), TERMS.waiting(), List.of(), updates);
+    var terms =
+        new Terms(
+            4, Plan.BASIC, TERMS.targets(), TERMS.waiting(), List.of(), updates, followUpAfter);
     return new ConversationEvent.Opened(
         new Intake(Origin.WIDGET, requester, Text.of("~subject"), false, AT),
         terms,

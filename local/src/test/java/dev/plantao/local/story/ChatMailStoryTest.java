@@ -1,0 +1,137 @@
+package dev.plantao.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plantao.local.Desk;
+import dev.plantao.local.SmtpDialogue;
+import dev.plantao.local.mailbox.Mailbox;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// A customer leaves a chat, and it goes on by mail.
+@Tag("CH-3")
+class ChatMailStoryTest {
+  private static final String SUPPORT = "support@example.com";
+
+  private final Desk desk = RealDesk.get();
+  private final Person agent = Person.named("agent");
+
+  /// Somebody of their own, so that no other test writes to their address.
+  private record Customer(String name, String token) {
+    String address() {
+      return name + "@chats.example";
+    }
+
+    Person person() {
+      return Person.at(RealDesk.get().baseUrl(), token);
+    }
+  }
+
+  private Customer customer(String name) {
+    Person.stranger()
+        .post(
+            "/local/users",
+            """
+            {"name": "%1$s", "email": "%1$s@chats.example", "emailVerified": true, "customer": "%1$s"}
+            """
+                .formatted(name));
+    Person.named("admin")
+        .put(
+            "/desk/customers/" + name,
+            "{\"name\": \"%s\", \"plan\": \"premium\", \"chatEnabled\": true, \"emails\": []}"
+                .formatted(name))
+        .expect(200);
+    return new Customer(name, desk.token(name));
+  }
+
+  private String chat(Customer who) throws InterruptedException {
+    var id =
+        who.person()
+            .post("/chats", "{\"message\": \"It fails.\", \"distinct\": true}")
+            .expect(201)
+            .text("/id");
+    desk.settle();
+    return id;
+  }
+
+  private void answers(String chat, String text) throws InterruptedException {
+    agent
+        .post(
+            "/desk/conversations/" + chat + "/replies",
+            "{\"body\": \"%s\", \"then\": \"work\"}".formatted(text))
+        .expect(201);
+    desk.settle();
+  }
+
+  private List<Mailbox.Letter> letters(Customer who) {
+    return desk.mailbox(who.address());
+  }
+
+  @Test
+  void an_unread_answer_is_mailed_after_ten_minutes_once_and_a_reply_joins_the_chat()
+      throws InterruptedException, IOException {
+    var ana = customer("chatana");
+    var chat = chat(ana);
+    answers(chat, "Please try again.");
+    desk.advance(Duration.ofMinutes(5));
+    answers(chat, "And tell us.");
+    desk.advance(Duration.ofMinutes(4));
+    assertThat(letters(ana)).isEmpty();
+    desk.advance(Duration.ofMinutes(2));
+    assertThat(letters(ana)).hasSize(1);
+    var letter = desk.raw(letters(ana).getFirst()).replace("=2E", ".");
+    assertThat(letter).contains("Please try again.").contains("And tell us.").contains(chat);
+    desk.advance(Duration.ofHours(1));
+    assertThat(letters(ana)).hasSize(1);
+
+    try (var smtp = new SmtpDialogue(desk.smtpPort())) {
+      var reply =
+          "From: %s\r\nTo: %s\r\nSubject: Re: [%s]\r\nMessage-ID: <1@chats.example>\r\n\r\nIt works now.\r\n"
+              .formatted(ana.address(), SUPPORT, chat);
+      assertThat(smtp.bring(ana.address(), SUPPORT, reply)).startsWith("250");
+    }
+    desk.settle();
+    assertThat(agent.timeline(chat, "customer-message").getLast().path("body").asString(""))
+        .contains("It works now.");
+    assertThat(agent.timeline(chat, "answers-followed-up").getFirst().path("read").asBoolean(true))
+        .isFalse();
+  }
+
+  @Test
+  void what_was_read_on_the_socket_is_not_mailed() throws InterruptedException {
+    var bert = customer("chatbert");
+    var chat = chat(bert);
+    try (var there = Talker.open("?conversation=" + chat, "plantao", bert.token())) {
+      answers(chat, "Here it is.");
+      var seq = there.awaitsEntry("Here it is.").path("seq").asLong();
+      there.says("{\"type\": \"read\", \"seq\": %d}".formatted(seq));
+      there.says("{\"type\": \"ping\"}").awaits("pong");
+      desk.settle();
+    }
+    desk.advance(Duration.ofMinutes(11));
+    assertThat(letters(bert)).isEmpty();
+    var followed = agent.timeline(chat, "answers-followed-up");
+    assertThat(followed).hasSize(1);
+    assertThat(followed.getFirst().path("read").asBoolean(false)).isTrue();
+    var items = bert.person().get("/conversations/" + chat + "/timeline").body().path("items");
+    assertThat(items.toString()).doesNotContain("answers-followed-up");
+  }
+
+  @Test
+  void the_follow_up_survives_that_its_schedule_is_lost() throws InterruptedException {
+    var carl = customer("chatcarl");
+    var chat = chat(carl);
+    try {
+      desk.faults(java.util.Map.of("schedules", "drop"));
+      answers(chat, "Are you there?");
+      desk.advance(Duration.ofMinutes(15));
+    } finally {
+      desk.faults(java.util.Map.of("schedules", "none"));
+    }
+    desk.advance(Duration.ofMinutes(5));
+    assertThat(letters(carl)).hasSize(1);
+  }
+}
