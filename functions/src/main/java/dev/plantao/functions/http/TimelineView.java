@@ -183,7 +183,7 @@ final class TimelineView {
           json.put("type", "answers-followed-up")
               .put("first", e.first())
               .put("last", e.last())
-              .put("read", e.read());
+              .put("how", e.read() ? "read" : "mailed");
       case ConversationEvent.CustomerReminded e ->
           json.put("type", "reminder").put("closesAt", e.closesAt().toString());
       case ConversationEvent.Resolved e -> message(json, "resolved", e.summary());

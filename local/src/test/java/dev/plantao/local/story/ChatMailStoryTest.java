@@ -96,8 +96,8 @@ class ChatMailStoryTest {
     desk.settle();
     assertThat(agent.timeline(chat, "customer-message").getLast().path("body").asString(""))
         .contains("It works now.");
-    assertThat(agent.timeline(chat, "answers-followed-up").getFirst().path("read").asBoolean(true))
-        .isFalse();
+    assertThat(agent.timeline(chat, "answers-followed-up").getFirst().path("how").asString(""))
+        .isEqualTo("mailed");
   }
 
   @Test
@@ -115,7 +115,7 @@ class ChatMailStoryTest {
     assertThat(letters(bert)).isEmpty();
     var followed = agent.timeline(chat, "answers-followed-up");
     assertThat(followed).hasSize(1);
-    assertThat(followed.getFirst().path("read").asBoolean(false)).isTrue();
+    assertThat(followed.getFirst().path("how").asString("")).isEqualTo("read");
     var items = bert.person().get("/conversations/" + chat + "/timeline").body().path("items");
     assertThat(items.toString()).doesNotContain("answers-followed-up");
   }
