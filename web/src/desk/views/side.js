@@ -112,7 +112,7 @@ class Side extends PlantaoElement {
     const row = (kind, state, promise) => html`<div class="promise-row">
       <div class="row apart"><h3>${t(`promise.${kind}`)}</h3>${badge(t(`promise.state.${state}`), TONES[state])}</div>
       <p class="small soft">
-        ${promise.at ? t('side.done', { at: dayAndTime(promise.at) }) : promise.due ? t('side.due', { at: dayAndTime(promise.due) }) : t('side.no-due')}
+        ${promise.at && promise.violated ? t('side.late', { at: dayAndTime(promise.at), due: dayAndTime(promise.due) }) : promise.at ? t('side.done', { at: dayAndTime(promise.at) }) : promise.due ? t('side.due', { at: dayAndTime(promise.due) }) : t('side.no-due')}
       </p>
     </div>`;
     return html`<section class="card stack tight" aria-label=${t('side.promises')}>
