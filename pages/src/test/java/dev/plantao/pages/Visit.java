@@ -183,10 +183,14 @@ final class Visit implements AutoCloseable {
     isAccessible().fits();
   }
 
-  /// What a test provoked itself is no failure.
-  void forgive(String pattern) {
-    var provoked = Pattern.compile(pattern);
-    failures.removeIf(failure -> provoked.matcher(failure).find());
+  /// What a test provokes itself is no failure; what came before stays one.
+  void provokes(Runnable attack) {
+    var before = List.copyOf(failures);
+    attack.run();
+    // Whatever the page had to say of it has arrived with this answer.
+    page.evaluate("1");
+    failures.clear();
+    failures.addAll(before);
   }
 
   @Override
