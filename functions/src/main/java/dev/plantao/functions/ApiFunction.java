@@ -21,10 +21,12 @@ import dev.plantao.functions.dynamodb.DynamoDbMailStore;
 import dev.plantao.functions.dynamodb.DynamoDbPolicies;
 import dev.plantao.functions.dynamodb.DynamoDbReports;
 import dev.plantao.functions.dynamodb.DynamoDbSigningKey;
+import dev.plantao.functions.dynamodb.DynamoDbUploads;
 import dev.plantao.functions.http.Desk;
 import dev.plantao.functions.http.HttpApi;
 import dev.plantao.functions.http.Staffing;
 import dev.plantao.functions.likeness.KeyedGists;
+import dev.plantao.functions.s3.S3Links;
 import dev.plantao.functions.stored.KeyedFingerprint;
 import dev.plantao.functions.stored.Signer;
 import java.security.SecureRandom;
@@ -36,7 +38,8 @@ import java.util.Set;
 public final class ApiFunction
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   /// The variables of this function's environment.
-  static final Set<String> VARIABLES = Set.of(Environment.TABLE);
+  static final Set<String> VARIABLES =
+      Set.of(Environment.TABLE, Environment.INTAKE_BUCKET, Environment.FILES_BUCKET);
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -86,7 +89,12 @@ public final class ApiFunction
         Backoff.OF_A_MACHINE,
         SearchAdapters.of(dynamo, table, log).desk(),
         new Staffing(policies, new DynamoDbAbsences(dynamo, table)),
-        new DynamoDbReports(dynamo, table, Backoff.OF_A_MACHINE));
+        new DynamoDbReports(dynamo, table, Backoff.OF_A_MACHINE),
+        new DynamoDbUploads(dynamo, table),
+        new S3Links(
+            Clients.s3(),
+            environment.get(Environment.INTAKE_BUCKET),
+            environment.get(Environment.FILES_BUCKET)));
   }
 
   @Override

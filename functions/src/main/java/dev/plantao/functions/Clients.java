@@ -21,6 +21,9 @@ final class Clients {
   /// Below the 30 s that API Gateway waits for an answer.
   private static final Duration CALL = Duration.ofSeconds(25);
 
+  /// For files, which may be large and are worked on while they are read.
+  private static final Duration WHOLE_FILE = Duration.ofMinutes(5);
+
   private Clients() {}
 
   static DynamoDbClient dynamo() {
@@ -33,6 +36,18 @@ final class Clients {
 
   static S3Client s3() {
     return S3Client.builder().httpClient(http()).overrideConfiguration(bounds()).build();
+  }
+
+  static S3Client s3ForFiles() {
+    var http =
+        UrlConnectionHttpClient.builder()
+            .connectionTimeout(CONNECT)
+            .socketTimeout(Duration.ofMinutes(1))
+            .build();
+    return S3Client.builder()
+        .httpClient(http)
+        .overrideConfiguration(bounds -> bounds.apiCallTimeout(WHOLE_FILE))
+        .build();
   }
 
   static SesV2Client ses() {

@@ -15,6 +15,7 @@ final class Environment {
   static final String NEAR_WAKES = "NEAR_WAKES";
   static final String INTAKE_BUCKET = "INTAKE_BUCKET";
   static final String FILES_BUCKET = "FILES_BUCKET";
+  static final String VIRUS_SCAN = "VIRUS_SCAN";
   static final String SUPPORT_ADDRESS = "SUPPORT_ADDRESS";
   static final String LETTERS = "LETTERS";
   static final String INCIDENT_NEWS = "INCIDENT_NEWS";

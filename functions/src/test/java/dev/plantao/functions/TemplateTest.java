@@ -16,6 +16,7 @@ import dev.plantao.core.inmemory.InMemoryMailStore;
 import dev.plantao.core.inmemory.InMemoryPolicyBook;
 import dev.plantao.core.inmemory.InMemoryReports;
 import dev.plantao.core.inmemory.InMemorySearchIndex;
+import dev.plantao.core.inmemory.InMemoryUploads;
 import dev.plantao.core.likeness.Gists;
 import dev.plantao.core.log.Conversations;
 import dev.plantao.core.log.Merges;
@@ -32,6 +33,7 @@ import dev.plantao.functions.http.Desk;
 import dev.plantao.functions.http.Routes;
 import dev.plantao.functions.http.SearchDesk;
 import dev.plantao.functions.http.Staffing;
+import dev.plantao.functions.http.TestLinks;
 import dev.plantao.functions.search.Terms;
 import dev.plantao.functions.stored.KeyedFingerprint;
 import dev.plantao.functions.stored.Signer;
@@ -222,7 +224,9 @@ class TemplateTest {
                 new InMemoryArticles(),
                 ConversationId::value),
             new Staffing(new InMemoryPolicyBook(InstantSource.system()), new InMemoryAbsences()),
-            new InMemoryReports());
+            new InMemoryReports(),
+            new InMemoryUploads(),
+            new TestLinks());
     assertThat(httpEvents().keySet()).isEqualTo(new Routes(desk).keys());
     assertThat(httpEvents().keySet()).isEqualTo(OpenApiResponses.ofProject().routes());
   }

@@ -34,6 +34,7 @@ import dev.plantao.local.sqs.Queues;
 import dev.plantao.local.sqs.SqsService;
 import dev.plantao.local.store.Store;
 import dev.plantao.local.streams.StreamPump;
+import dev.plantao.local.template.BucketWiring;
 import dev.plantao.local.template.MailWiring;
 import dev.plantao.local.template.SocketWiring;
 import dev.plantao.local.template.Template;
@@ -100,7 +101,13 @@ final class DeskParts implements AutoCloseable {
     mail =
         opened(
             new MailParts(
-                MailWiring.of(template), options.data(), store, asyncInvocations, faults, clock));
+                MailWiring.of(template),
+                BucketWiring.of(template),
+                options.data(),
+                store,
+                asyncInvocations,
+                faults,
+                clock));
     alerts = new AlertParts(template, store, mail.bus(), faults, clock);
     sockets =
         opened(

@@ -16,6 +16,7 @@ import dev.plantao.local.smtp.Intake;
 import dev.plantao.local.smtp.SmtpServer;
 import dev.plantao.local.store.Blobs;
 import dev.plantao.local.store.Store;
+import dev.plantao.local.template.BucketWiring;
 import dev.plantao.local.template.MailWiring;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The parts of a desk that mail passes through, in and out.
 final class MailParts implements AutoCloseable {
+  private final BucketWiring bucketWiring;
+  private final InstantSource clock;
   private final Blobs blobs;
   private final Buckets buckets;
   private final Mailbox mailbox;
@@ -36,23 +39,27 @@ final class MailParts implements AutoCloseable {
 
   MailParts(
       MailWiring wiring,
+      BucketWiring bucketWiring,
       Optional<Path> data,
       Store store,
       AsyncInvocations invocations,
       Faults faults,
       InstantSource clock) {
+    this.bucketWiring = bucketWiring;
+    this.clock = clock;
     blobs = Blobs.open(data);
     buckets = new Buckets(wiring.buckets(), store.shelf("objects"), blobs, clock);
     mailbox = new Mailbox(store.shelf("mailbox"), blobs);
     blobs.sweep(List.of(buckets.blobs(), mailbox.blobs()));
     bus = new EventBus(wiring.eventRules(), invocations, store.shelf("events"));
+    buckets.tell(bucketWiring, bus);
     intake = new Intake(wiring, buckets, invocations, clock);
     var consequences = new Consequences(wiring, bus, new OutOfOffice(intake), clock);
     ses = new SesService(wiring, mailbox, faults, clock, consequences);
   }
 
   void serve(AwsEndpoint endpoint) {
-    endpoint.serve("s3", new S3Service(buckets));
+    endpoint.serve("s3", new S3Service(buckets, bucketWiring.methods(), clock));
     endpoint.serve("ses", ses);
   }
 

@@ -79,9 +79,13 @@ final class Changed {
   }
 
   Changed masked(Message in) {
-    if (!in.masked().isEmpty()) {
+    return masked(in.masked());
+  }
+
+  Changed masked(List<String> kinds) {
+    if (!kinds.isEmpty()) {
       masked = new TreeSet<>(masked);
-      masked.addAll(in.masked());
+      masked.addAll(kinds);
     }
     return this;
   }

@@ -27,6 +27,19 @@ public sealed interface ConversationCommand {
   /// A letter of ours came back.
   record RecordLetterFailure(LetterFailure failure) implements ConversationCommand {}
 
+  /// Something was found in a file of this conversation.
+  ///
+  /// @param file by which readers ask for it
+  /// @param masked kinds of secrets that were masked in it
+  /// @param byStaff whether support sent it
+  record RecordFinding(
+      String file, Text fileName, FileFinding finding, List<String> masked, boolean byStaff)
+      implements ConversationCommand {
+    public RecordFinding {
+      masked = List.copyOf(masked);
+    }
+  }
+
   /// Support answers.
   ///
   /// @param thenWait for the customer from now on; else support goes on working

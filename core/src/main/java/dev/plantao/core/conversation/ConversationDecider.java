@@ -99,6 +99,14 @@ public final class ConversationDecider {
       case RecordMail record -> Answer.yes(new ConversationEvent.MailRecorded(record.message()));
       case RecordLetterFailure record ->
           Answer.yes(new ConversationEvent.LetterFailed(record.failure()));
+      case ConversationCommand.RecordFinding found ->
+          Answer.yes(
+              new ConversationEvent.FileFound(
+                  found.file(),
+                  found.fileName(),
+                  found.finding(),
+                  found.masked(),
+                  found.byStaff()));
       case AddNote note -> Answer.yes(new ConversationEvent.NoteAdded(note.message()));
       case Triage triage -> Triaging.decide(state, triage, policy);
       case AcknowledgePage acknowledge -> acknowledge(state, acknowledge);

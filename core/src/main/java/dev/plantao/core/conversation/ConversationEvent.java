@@ -10,6 +10,7 @@ import dev.plantao.core.policy.Terms;
 import dev.plantao.core.sla.PromiseKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to a conversation. Events are never edited and never taken back.
@@ -42,6 +43,19 @@ public sealed interface ConversationEvent {
 
   /// A letter of ours came back.
   record LetterFailed(LetterFailure failure) implements ConversationEvent {}
+
+  /// Something was found in a file, after its message was written.
+  ///
+  /// @param file by which readers ask for it
+  /// @param masked kinds of secrets that were masked in it
+  /// @param byStaff whether support sent it
+  record FileFound(
+      String file, Text fileName, FileFinding finding, List<String> masked, boolean byStaff)
+      implements ConversationEvent {
+    public FileFound {
+      masked = List.copyOf(masked);
+    }
+  }
 
   record NoteAdded(Message message) implements ConversationEvent {}
 

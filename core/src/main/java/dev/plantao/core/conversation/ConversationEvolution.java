@@ -109,6 +109,7 @@ public final class ConversationEvolution {
               (e.holding() ? next.masked(e.message()) : answered(next, from, e, at))
                   .silence(Silence.from(at))
                   .unread(unread(from, at));
+          case ConversationEvent.FileFound e -> next.masked(e.masked());
           case NoteAdded e -> next.masked(e.message());
           case WaitStarted e -> next.phase(new Phase.Waiting(at, e.closesAt(), false));
           case WaitEnded _ -> next.phase(new Phase.Open()).silence(Silence.from(at));

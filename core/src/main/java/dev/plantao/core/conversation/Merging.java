@@ -130,6 +130,7 @@ public final class Merging {
     if (gone == null
         || command instanceof ConversationCommand.RecordMail
         || command instanceof ConversationCommand.RecordLetterFailure
+        || command instanceof ConversationCommand.RecordFinding
         || command instanceof ConversationCommand.AddNote) {
       return Optional.empty();
     }

@@ -41,6 +41,16 @@ public final class InMemoryConversationLog implements ConversationLog, DueIndex 
   private final TreeMap<Mark, Boolean> due = new TreeMap<>();
   private final Map<Integer, Instant> watermarks = new HashMap<>();
   private final List<Consumer<Entry>> listeners = new ArrayList<>();
+  private final InMemoryUploads uploads;
+
+  public InMemoryConversationLog() {
+    this(new InMemoryUploads());
+  }
+
+  /// A log whose entries name uploads of this register.
+  public InMemoryConversationLog(InMemoryUploads uploads) {
+    this.uploads = uploads;
+  }
 
   /// Shows every entry written from now on to `listener`, after the write and in its thread.
   public synchronized void onWritten(Consumer<Entry> listener) {
@@ -86,7 +96,7 @@ public final class InMemoryConversationLog implements ConversationLog, DueIndex 
     if (standing != null) {
       return standingThere(standing, next);
     }
-    return claimed(next.after().id(), claim).orElseGet(() -> written(next));
+    return claimed(next.after().id(), claim).orElseGet(() -> binding(next));
   }
 
   @Override
@@ -152,6 +162,9 @@ public final class InMemoryConversationLog implements ConversationLog, DueIndex 
     if (held.isPresent()) {
       return held.get();
     }
+    if (!uploads.replaceAll(first.binds())) {
+      return new Appended.Lost();
+    }
     cases.forEach(read -> open.put(read.owner(), read.with(first, signature)));
     return written(first);
   }
@@ -173,6 +186,10 @@ public final class InMemoryConversationLog implements ConversationLog, DueIndex 
     return standing.command().equals(wanted.command())
         ? new Appended.Mine(standing)
         : new Appended.Lost();
+  }
+
+  private Appended binding(Entry.Draft draft) {
+    return uploads.replaceAll(draft.binds()) ? written(draft) : new Appended.Lost();
   }
 
   private Appended written(Entry.Draft draft) {

@@ -19,14 +19,20 @@ public final class Conversations {
     this.earlier = new Earlier(log);
   }
 
+  /// Carries a command out. A request that names files is tried once: what was lost may be a file
+  /// that changed, and only the caller can look at it again.
   public Outcome handle(ConversationId id, Request request, Patience patience) {
-    for (int lost = 0; lost == 0 || patience.again(lost); lost++) {
+    for (int lost = 0; lost == 0 || again(request, patience, lost); lost++) {
       var outcome = attempt(id, request);
       if (outcome != null) {
         return outcome;
       }
     }
     return new Outcome.Contended();
+  }
+
+  private static boolean again(Request request, Patience patience, int lost) {
+    return request.files().isEmpty() && patience.again(lost);
   }
 
   /// One load, one decision, one append; null when another writer came first.
@@ -53,7 +59,8 @@ public final class Conversations {
 
   private @Nullable Outcome append(Entry newest, Request request, Decision.Accepted accepted) {
     var draft =
-        Entry.Draft.following(newest.after(), request.id(), request.key(), accepted.events());
+        Entry.Draft.following(newest.after(), request.id(), request.key(), accepted.events())
+            .naming(request.files());
     return switch (log.append(newest, draft)) {
       case ConversationLog.Appended.Written written -> new Outcome.Done(written.entry());
       case ConversationLog.Appended.Mine mine -> new Outcome.Done(mine.entry());

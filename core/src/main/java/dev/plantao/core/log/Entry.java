@@ -6,6 +6,7 @@ import dev.plantao.core.conversation.ConversationEvolution;
 import dev.plantao.core.conversation.Deadlines;
 import dev.plantao.core.conversation.IdempotencyKey;
 import dev.plantao.core.conversation.Recorded;
+import dev.plantao.core.file.Upload;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +43,33 @@ public record Entry(
   }
 
   /// What a command wants appended; the log gives the digest.
+  ///
+  /// @param binds uploads that it names for the first time, as they stand then: the same step
+  ///   writes them down, or nothing
   public record Draft(
-      CommandId command, @Nullable IdempotencyKey key, List<Recorded> events, Conversation after) {
+      CommandId command,
+      @Nullable IdempotencyKey key,
+      List<Recorded> events,
+      Conversation after,
+      List<Upload> binds) {
+    public Draft {
+      binds = List.copyOf(binds);
+    }
+
+    public Draft(
+        CommandId command,
+        @Nullable IdempotencyKey key,
+        List<Recorded> events,
+        Conversation after) {
+      this(command, key, events, after, List.of());
+    }
+
+    /// The same, naming these files: those that no conversation has named before are bound.
+    public Draft naming(List<Upload> files) {
+      var free = files.stream().filter(file -> file.named() == null);
+      var bound = free.map(file -> file.boundTo(after.id())).toList();
+      return new Draft(command, key, events, after, bound);
+    }
 
     /// The draft of a first entry. Its key is remembered by the conversation's id, not by its
     /// state.

@@ -7,6 +7,7 @@ import dev.plantao.core.conversation.ConversationEvolution;
 import dev.plantao.core.conversation.IdempotencyKey;
 import dev.plantao.core.conversation.Likely;
 import dev.plantao.core.conversation.Opening;
+import dev.plantao.core.file.Upload;
 import dev.plantao.core.likeness.Gist;
 import dev.plantao.core.likeness.Gists;
 import dev.plantao.core.policy.Policies;
@@ -53,8 +54,23 @@ public final class Openings {
   }
 
   /// Who asks, and when.
+  ///
+  /// @param files uploads that the opening names, as read before
   public record Sent(
-      Actor by, CommandId command, @Nullable IdempotencyKey key, Instant receivedAt) {}
+      Actor by,
+      CommandId command,
+      @Nullable IdempotencyKey key,
+      Instant receivedAt,
+      List<Upload> files) {
+    public Sent {
+      files = List.copyOf(files);
+    }
+
+    /// Naming no files.
+    public Sent(Actor by, CommandId command, @Nullable IdempotencyKey key, Instant receivedAt) {
+      this(by, command, key, receivedAt, List.of());
+    }
+  }
 
   /// Opens, or finds what the same request had opened before: with an idempotency key the id is
   /// derived from it, so that a repeat meets itself.
@@ -62,10 +78,14 @@ public final class Openings {
   /// The lists in which it looks for the same case are those of the transaction: of two that open
   /// it at once, one loses, looks again, and finds the other.
   ///
+  /// One that names files is tried once: what was lost may be a file that changed, and only the
+  /// caller can look at it again.
+  ///
   /// @param patience with others who open for the same customer or address at the same instant
   public Outcome open(Opening opening, Alike alike, Sent sent, Patience patience) {
     var gist = gists.of(opening.subject().orEmpty(), opening.message().body().orEmpty());
-    for (int lost = 0; lost == 0 || patience.again(lost); lost++) {
+    var fixed = sent.files().isEmpty();
+    for (int lost = 0; lost == 0 || (fixed && patience.again(lost)); lost++) {
       var asked = sent.key() != null || lost > 0;
       var earlier = asked ? log.entry(opening.id(), 1).orElse(null) : null;
       if (earlier != null) {
@@ -110,7 +130,8 @@ public final class Openings {
     var event = ConversationDecider.open(linked, sent.by(), policy, sent.receivedAt());
     var opened = ConversationEvolution.opened(linked.id(), event);
     var following = ConversationDecider.afterOpening(opened, policy);
-    return Entry.Draft.opening(sent.command(), sent.key(), opened, event, following);
+    return Entry.Draft.opening(sent.command(), sent.key(), opened, event, following)
+        .naming(sent.files());
   }
 
   private static Outcome repeated(Entry earlier, CommandId command, @Nullable IdempotencyKey key) {

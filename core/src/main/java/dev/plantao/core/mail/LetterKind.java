@@ -14,7 +14,9 @@ public enum LetterKind {
   /// Written by a person and told to many: no answer of a machine can bring another one.
   INCIDENT_UPDATE(false),
   REOPENED(true),
-  MERGED(true);
+  MERGED(true),
+  /// Secrets were found in a file after its message was acknowledged.
+  FILE_MASKED(true);
 
   private final boolean automatic;
 

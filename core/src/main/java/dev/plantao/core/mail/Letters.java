@@ -2,6 +2,7 @@ package dev.plantao.core.mail;
 
 import dev.plantao.core.conversation.Conversation;
 import dev.plantao.core.conversation.ConversationEvent;
+import dev.plantao.core.conversation.FileFinding;
 import dev.plantao.core.log.Entry;
 import dev.plantao.core.policy.Origin;
 import java.util.ArrayList;
@@ -41,7 +42,8 @@ public final class Letters {
               REMINDER,
               CLOSED_AFTER_WAITING,
               EXPECTED_RESOLUTION_CHANGED,
-              MERGED ->
+              MERGED,
+              FILE_MASKED ->
               true;
           case ACKNOWLEDGEMENT, AGENT_REPLY, STATUS_CHANGED, INCIDENT_UPDATE, REOPENED -> false;
         };
@@ -63,6 +65,10 @@ public final class Letters {
       case ConversationEvent.Reopened _, ConversationEvent.Unmerged _ ->
           Optional.of(LetterKind.REOPENED);
       case ConversationEvent.MergedInto _ -> Optional.of(LetterKind.MERGED);
+      case ConversationEvent.FileFound e ->
+          e.finding() == FileFinding.MASKED && !e.byStaff()
+              ? Optional.of(LetterKind.FILE_MASKED)
+              : Optional.empty();
       // A wait that starts or ends is told in the letter that starts or ends it.
       case ConversationEvent.WaitStarted _,
           ConversationEvent.WaitEnded _,

@@ -39,7 +39,7 @@ public final class Masker {
     var kinds = EnumSet.noneOf(SecretKind.class);
     var masked = text;
     for (int round = 0; round < ROUNDS; round++) {
-      var finds = finds(masked);
+      var finds = finds(masked, Set.of());
       if (finds.isEmpty()) {
         break;
       }
@@ -49,25 +49,44 @@ public final class Masker {
     return new Masked(masked, labels(kinds));
   }
 
-  private static List<String> labels(Set<SecretKind> kinds) {
+  /// What [#mask] replaces, in the order and by the places of the text.
+  ///
+  /// @param known secrets that are to be found wherever they stand
+  List<Edit> edits(String text, Set<String> known) {
+    var edits = List.<Edit>of();
+    for (int round = 0; round < ROUNDS; round++) {
+      var masked = new Edited(text, edits);
+      var finds = finds(masked.text(), known);
+      if (finds.isEmpty()) {
+        break;
+      }
+      edits = masked.with(finds, this::mark);
+    }
+    return edits;
+  }
+
+  static List<String> labels(Set<SecretKind> kinds) {
     return kinds.stream().map(SecretKind::label).sorted().toList();
   }
 
-  private static List<Find> finds(String text) {
+  private static List<Find> finds(String text, Set<String> known) {
     var source = new Source(text);
     var all = new ArrayList<Find>();
     for (var finder : FINDERS) {
       finder.find(source, all::add);
     }
-    if (all.isEmpty()) {
+    if (all.isEmpty() && known.isEmpty()) {
       return all;
     }
-    new Repetitions(all).find(source, all::add);
+    new Repetitions(all, known).find(source, all::add);
     return beside(source.marks(), united(all));
   }
 
   /// Finds that overlap are one secret, of the kind that shows least.
   private static List<Find> united(List<Find> all) {
+    if (all.isEmpty()) {
+      return all;
+    }
     all.sort(Comparator.comparingInt(Find::start));
     var united = new ArrayList<Find>();
     var last = all.getFirst();
@@ -126,6 +145,12 @@ public final class Masker {
       done = find.end();
     }
     return masked.append(text, done, text.length()).toString();
+  }
+
+  private String mark(String secret, SecretKind kind) {
+    var mark = new StringBuilder();
+    mark(secret, kind, mark);
+    return mark.toString();
   }
 
   private void mark(String secret, SecretKind kind, StringBuilder out) {

@@ -11,9 +11,12 @@ final class Repetitions implements Finder {
   private static final int LONGEST = 256;
 
   private final List<Find> finds;
+  private final Set<String> before;
 
-  Repetitions(List<Find> finds) {
+  /// @param before secrets that were found before this text
+  Repetitions(List<Find> finds, Set<String> before) {
     this.finds = List.copyOf(finds);
+    this.before = before;
   }
 
   @Override
@@ -34,17 +37,22 @@ final class Repetitions implements Finder {
   }
 
   private Set<String> known(Source source) {
-    var known = new HashSet<String>();
+    var known = new HashSet<>(before);
     for (var find : finds) {
-      int length = find.end() - find.start();
-      if (length >= SHORTEST
-          && length <= LONGEST
-          && find.kind() != SecretKind.PRIVATE_KEY
-          && Look.drawn(source.text(), find.start(), find.end())) {
+      if (telling(source.text(), find)) {
         known.add(source.text().substring(find.start(), find.end()));
       }
     }
     return known;
+  }
+
+  /// Whether a secret is one that nobody writes by chance.
+  static boolean telling(String text, Find find) {
+    int length = find.end() - find.start();
+    return length >= SHORTEST
+        && length <= LONGEST
+        && find.kind() != SecretKind.PRIVATE_KEY
+        && Look.drawn(text, find.start(), find.end());
   }
 
   private static boolean part(char c) {

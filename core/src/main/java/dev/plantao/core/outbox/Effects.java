@@ -48,6 +48,7 @@ public final class Effects {
           ConversationEvent.AgentReplied _,
           ConversationEvent.MailRecorded _,
           ConversationEvent.LetterFailed _,
+          ConversationEvent.FileFound _,
           ConversationEvent.NoteAdded _,
           ConversationEvent.WaitStarted _,
           ConversationEvent.WaitEnded _,

@@ -70,6 +70,7 @@ final class Passages {
         // What machines wrote, and moves without words.
         case ConversationEvent.MailRecorded _,
             ConversationEvent.LetterFailed _,
+            ConversationEvent.FileFound _,
             ConversationEvent.WaitStarted _,
             ConversationEvent.WaitEnded _,
             ConversationEvent.SeverityChanged _,

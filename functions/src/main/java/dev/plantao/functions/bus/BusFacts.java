@@ -29,6 +29,8 @@ final class BusFacts {
           facts
               .put("reason", Names.of(e.failure().reason()))
               .put("permanent", e.failure().permanent());
+      case ConversationEvent.FileFound e ->
+          facts.put("file", e.file()).put("finding", Names.of(e.finding()));
       case ConversationEvent.NoteAdded e -> message(facts, e.message());
       case ConversationEvent.WaitStarted e ->
           facts.put("closesAt", e.closesAt().toString()).put("again", e.again());

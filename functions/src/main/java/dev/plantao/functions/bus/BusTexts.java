@@ -45,6 +45,7 @@ final class BusTexts {
           ConversationEvent.IncidentLinked _,
           ConversationEvent.IncidentUnlinked _,
           ConversationEvent.LetterFailed _,
+          ConversationEvent.FileFound _,
           ConversationEvent.WaitStarted _,
           ConversationEvent.WaitEnded _,
           ConversationEvent.SeverityChanged _,

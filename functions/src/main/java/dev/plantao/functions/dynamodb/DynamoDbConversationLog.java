@@ -94,7 +94,7 @@ public final class DynamoDbConversationLog implements ConversationLog {
   @Override
   public Appended append(Entry previous, Entry.Draft next, @Nullable Claim claim) {
     var item = LogItems.item(next, previous.digest());
-    if (claim != null) {
+    if (claim != null || !next.binds().isEmpty()) {
       return transacted(next, item, claim, List.of());
     }
     try {
@@ -155,6 +155,7 @@ public final class DynamoDbConversationLog implements ConversationLog {
       writes.add(ifFree(ClaimItems.item(claim, draft.after())));
     }
     writes.addAll(more);
+    draft.binds().forEach(upload -> writes.add(UploadItems.binding(table, upload)));
     try {
       dynamo.transactWriteItems(tx -> tx.transactItems(writes));
       return new Appended.Written(LogItems.entry(item));

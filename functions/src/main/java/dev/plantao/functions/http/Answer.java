@@ -23,6 +23,11 @@ record Answer(int status, String body, Map<String, String> headers) {
     return new Answer(201, Json.write(body), Map.of());
   }
 
+  /// What was asked for is there; the link is for this caller and this moment.
+  static Answer redirect(String location) {
+    return new Answer(302, "", Map.of("location", location));
+  }
+
   static Answer problem(Problem problem) {
     return problem(problem, problem.json());
   }

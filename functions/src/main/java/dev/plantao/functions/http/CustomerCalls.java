@@ -59,17 +59,21 @@ final class CustomerCalls {
   }
 
   Answer timeline(Call call) {
-    return Lists.timeline(desk.log(), own(call).after().id(), call, new TimelineView(false));
+    return Lists.timeline(
+        desk.log(),
+        own(call).after().id(),
+        call,
+        new TimelineView(false, new FileView(desk.uploads(), call.at())));
   }
 
   Answer write(Call call) {
-    var caller = customerOf(call);
+    customerOf(call);
     var fields = call.fields();
     var body = fields.text("body");
-    Attachments.none(fields);
+    var attachments = Attachments.of(desk, call, fields);
     fields.done();
-    var command = new ConversationCommand.Write(fields.message(body));
-    return commands.said(call, caller, fields, command);
+    return commands.said(
+        call, new Commands.Said(body, fields, attachments), ConversationCommand.Write::new);
   }
 
   Answer close(Call call) {

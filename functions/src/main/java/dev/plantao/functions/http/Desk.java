@@ -2,6 +2,7 @@ package dev.plantao.functions.http;
 
 import dev.plantao.core.customer.CustomerDirectory;
 import dev.plantao.core.desk.DeskLists;
+import dev.plantao.core.file.Uploads;
 import dev.plantao.core.incident.IncidentLog;
 import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.log.Conversations;
@@ -35,4 +36,6 @@ public record Desk(
     Patience openingPatience,
     SearchDesk search,
     Staffing staffing,
-    ReportStore reports) {}
+    ReportStore reports,
+    Uploads uploads,
+    FileLinks links) {}

@@ -85,20 +85,26 @@ final class DeskCalls {
             .newest(call.conversation())
             .orElseThrow(() -> new ProblemException(Problem.notFound()))
             .after();
-    return Lists.timeline(desk.log(), state.id(), call, new TimelineView(true))
+    return Lists.timeline(
+            desk.log(),
+            state.id(),
+            call,
+            new TimelineView(true, new FileView(desk.uploads(), call.at())))
         .withVersion(state.lastSeq());
   }
 
   Answer reply(Call call) {
-    var caller = staff(call);
+    staff(call);
     var fields = call.fields();
     var body = fields.text("body");
     var then = fields.oneOf("then", DeskCalls::then, "wait or work", false);
     var holding = fields.flag("holding");
-    Attachments.none(fields);
+    var attachments = Attachments.of(desk, call, fields);
     fields.done();
-    var command = new ConversationCommand.Reply(fields.message(body), then, holding);
-    return commands.said(call, caller, fields, command);
+    return commands.said(
+        call,
+        new Commands.Said(body, fields, attachments),
+        message -> new ConversationCommand.Reply(message, then, holding));
   }
 
   private static Optional<Boolean> then(String value) {

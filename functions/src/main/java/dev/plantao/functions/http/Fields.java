@@ -174,6 +174,20 @@ final class Fields {
     return flag(field);
   }
 
+  /// A number of bytes, 1 or more.
+  long size(String field) {
+    var node = present(field);
+    if (node == null) {
+      wrong(field, "is required");
+      return 1;
+    }
+    if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 1) {
+      wrong(field, "must be a whole number of bytes, 1 or more");
+      return 1;
+    }
+    return node.longValue();
+  }
+
   int number(String field, int least, int most) {
     return required(field, optionalNumber(field, least, most), least);
   }

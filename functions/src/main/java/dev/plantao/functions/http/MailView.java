@@ -2,7 +2,6 @@ package dev.plantao.functions.http;
 
 import static dev.plantao.functions.http.ConversationView.label;
 
-import dev.plantao.core.conversation.Attachment;
 import dev.plantao.core.conversation.MailFacts;
 import dev.plantao.core.people.EmailAddress;
 import java.util.List;
@@ -39,16 +38,5 @@ final class MailView {
 
   private static void addresses(ArrayNode to, List<EmailAddress> addresses) {
     addresses.forEach(address -> to.add(address.value()));
-  }
-
-  /// Not scanned yet, and said so.
-  static ObjectNode attachment(Attachment file) {
-    var json = Json.object();
-    json.put("id", file.id());
-    json.put("fileName", file.fileName().orEmpty());
-    json.put("contentType", file.contentType());
-    json.put("size", file.size());
-    json.put("state", "unscanned");
-    return json;
   }
 }

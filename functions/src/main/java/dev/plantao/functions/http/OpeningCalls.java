@@ -48,14 +48,14 @@ final class OpeningCalls {
             fields.optionalText("apiRequest"),
             fields.optionalText("apiResponse"),
             fields.optionalInstant("occurredAt"));
-    var asked = Asked.of(fields);
+    var asked = Asked.of(desk, call, fields);
     fields.done();
     var keys = Keys.of(caller.sub(), call, fields.body());
     var customer = CustomerCalls.customer(desk, caller.requireCustomer());
-    var opening =
-        opening(keys.draw().id(Kind.TICKET), Origin.PORTAL, caller, customer, asked)
-            .of(subject, fields.message(description), report);
-    return open(opening, asked.alike(), caller.actor(), keys, call, this::conversation);
+    var id = keys.draw().id(Kind.TICKET);
+    var opening = opening(id, Origin.PORTAL, caller, customer, asked);
+    Function<Message, Opening> said = message -> opening.of(subject, message, report);
+    return open(call, keys, asked, new Planned(id, description, said, this::conversation));
   }
 
   Answer chat(Call call) {
@@ -67,15 +67,15 @@ final class OpeningCalls {
     var fields = call.fields();
     var message = fields.text("message");
     var impact = fields.optionalText("impact");
-    var asked = Asked.of(fields);
+    var asked = Asked.of(desk, call, fields);
     fields.done();
     var keys = Keys.of(caller.sub(), call, fields.body());
     var report = new Report(impact, null, null, null, null);
-    var opening =
-        opening(keys.draw().id(Kind.CHAT), Origin.WIDGET, caller, customer, asked)
-            .of(firstLine(message), fields.message(message), report);
-    return open(
-        opening, asked.alike(), caller.actor(), keys, call, opened -> chatView(opened, message));
+    var id = keys.draw().id(Kind.CHAT);
+    var opening = opening(id, Origin.WIDGET, caller, customer, asked);
+    Function<Message, Opening> said = filled -> opening.of(firstLine(message), filled, report);
+    Function<Entry, Answer> answered = opened -> chatView(opened, message);
+    return open(call, keys, asked, new Planned(id, message, said, answered));
   }
 
   Answer contact(Call call) {
@@ -101,22 +101,24 @@ final class OpeningCalls {
             false);
     var by = new Actor(Actor.Role.CUSTOMER, null, name);
     // Whoever fills in a form proves nothing, so it is not told of open cases.
-    return open(opening, Alike.OPENED, by, keys, call, OpeningCalls::receipt);
+    var sent = new Openings.Sent(by, keys.command(), keys.key(), call.at());
+    var outcome = desk.openings().open(opening, Alike.OPENED, sent, desk.openingPatience());
+    return Outcomes.answer(outcome, OpeningCalls::receipt, OpeningCalls::receipt);
   }
 
   /// What every opening by a signed-in customer may say beside its case.
   ///
   /// @param language null where the customer's setting decides
   /// @param alike what becomes of it if it looks like an open case
-  private record Asked(@Nullable Language language, boolean emergency, Alike alike) {
-    static Asked of(Fields fields) {
+  private record Asked(
+      @Nullable Language language, boolean emergency, Alike alike, Attachments attachments) {
+    static Asked of(Desk desk, Call call, Fields fields) {
       var language = fields.optionalOneOf("language", Language::ofTag, LANGUAGES);
       var emergency = fields.flag("emergency");
       // An emergency is never answered with "that is open already": it must page somebody.
       var opened = fields.flag("distinct") || emergency;
       var alike = opened ? Alike.OPENED : Alike.ANSWERED;
-      Attachments.none(fields);
-      return new Asked(language, emergency, alike);
+      return new Asked(language, emergency, alike, Attachments.of(desk, call, fields));
     }
   }
 
@@ -150,16 +152,30 @@ final class OpeningCalls {
         .orElse(Language.EN);
   }
 
-  private Answer open(
-      Opening opening,
-      Alike alike,
-      Actor by,
-      Keys keys,
-      Call call,
-      Function<Entry, Answer> answered) {
-    var sent = new Openings.Sent(by, keys.command(), keys.key(), call.at());
-    var outcome = desk.openings().open(opening, alike, sent, desk.openingPatience());
-    return Outcomes.answer(outcome, answered, answered);
+  /// An opening that lacks its message, and what it is answered with.
+  private record Planned(
+      ConversationId id,
+      Text text,
+      Function<Message, Opening> opening,
+      Function<Entry, Answer> answered) {}
+
+  private Answer open(Call call, Keys keys, Asked asked, Planned planned) {
+    var by = call.caller().actor();
+    var patience = desk.openingPatience();
+    var outcome =
+        asked
+            .attachments()
+            .with(
+                planned.text(),
+                planned.id(),
+                patience,
+                filled -> {
+                  var opening = planned.opening().apply(filled.message());
+                  var sent =
+                      new Openings.Sent(by, keys.command(), keys.key(), call.at(), filled.files());
+                  return desk.openings().open(opening, asked.alike(), sent, patience);
+                });
+    return Outcomes.answer(outcome, planned.answered(), planned.answered());
   }
 
   private Answer conversation(Entry opened) {

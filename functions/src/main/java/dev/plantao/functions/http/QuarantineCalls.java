@@ -60,7 +60,7 @@ final class QuarantineCalls {
     json.put("at", kept.at().toString());
     json.put("body", kept.mail().message().body().orEmpty());
     var files = json.putArray("attachments");
-    kept.mail().message().attachments().forEach(file -> files.add(MailView.attachment(file)));
+    kept.mail().message().attachments().forEach(file -> files.add(FileView.held(file)));
     json.set("mail", MailView.facts(kept.mail().facts()));
     return json;
   }

@@ -88,6 +88,11 @@ public final class Routes {
 
     routes.put("GET /desk/reports/sla", new ReportCalls(desk)::sla);
 
+    var attachments = new AttachmentCalls(desk);
+    routes.put("POST /attachments", attachments::announce);
+    routes.put("GET /conversations/{id}/attachments/{aid}", attachments::get);
+    routes.put("GET /desk/conversations/{id}/attachments/{aid}", attachments::forStaff);
+
     var own = new OwnCalls(desk);
     routes.put("GET /desk/me", own::show);
     routes.put("PUT /desk/me", own::put);

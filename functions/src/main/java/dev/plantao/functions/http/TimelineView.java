@@ -18,9 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// The timeline as JSON: one item per event, numbered through.
 final class TimelineView {
   private final boolean forStaff;
+  private final FileView files;
 
-  TimelineView(boolean forStaff) {
+  TimelineView(boolean forStaff, FileView files) {
     this.forStaff = forStaff;
+    this.files = files;
   }
 
   /// The items of an entry that this reader may see, from number `after + 1` on.
@@ -36,7 +38,7 @@ final class TimelineView {
     return items;
   }
 
-  private static boolean publicEvent(ConversationEvent event) {
+  static boolean publicEvent(ConversationEvent event) {
     return switch (event) {
       case ConversationEvent.NoteAdded _,
           ConversationEvent.LanguageChanged _,
@@ -46,6 +48,7 @@ final class TimelineView {
           ConversationEvent.TermsChanged _,
           ConversationEvent.MailRecorded _,
           ConversationEvent.LetterFailed _,
+          ConversationEvent.FileFound _,
           ConversationEvent.InternalFeedbackGiven _,
           ConversationEvent.IncidentLinked _,
           ConversationEvent.IncidentUnlinked _,
@@ -91,6 +94,20 @@ final class TimelineView {
         || event instanceof ConversationEvent.InternalFeedbackGiven;
   }
 
+  /// What its author said, if files can come with it.
+  static @Nullable Message message(ConversationEvent event) {
+    if (event instanceof ConversationEvent.Opened opened) {
+      return opened.message();
+    }
+    if (event instanceof ConversationEvent.CustomerWrote wrote) {
+      return wrote.message();
+    }
+    if (event instanceof ConversationEvent.AgentReplied replied) {
+      return replied.message();
+    }
+    return event instanceof ConversationEvent.MailRecorded recorded ? recorded.message() : null;
+  }
+
   private ObjectNode item(long seq, Recorded recorded) {
     var json = Json.object();
     json.put("seq", seq);
@@ -113,6 +130,15 @@ final class TimelineView {
               .put("permanent", e.failure().permanent())
               .put("address", e.failure().address().value())
               .put("detail", e.failure().detail().orEmpty());
+      case ConversationEvent.FileFound e -> {
+        json.put("type", "file-found")
+            .put("file", e.file())
+            .put("fileName", e.fileName().orEmpty())
+            .put("finding", label(e.finding()));
+        if (!e.masked().isEmpty()) {
+          e.masked().forEach(json.putArray("masked")::add);
+        }
+      }
       case ConversationEvent.WaitStarted e -> {
         changed(json, "status-changed", e.again() ? "waiting" : "open", "waiting");
         json.put("closesAt", e.closesAt().toString());
@@ -286,14 +312,12 @@ final class TimelineView {
     put(json, "quoted", message.quoted());
     put(json, "signature", message.signature());
     put(json, "html", message.html());
-    var files = json.putArray("attachments");
-    message.attachments().forEach(file -> files.add(MailView.attachment(file)));
+    var kinds = files.list(message, json.putArray("attachments"));
     if (forStaff && message.mail() != null) {
       json.set("mail", MailView.facts(message.mail()));
     }
-    if (!message.masked().isEmpty()) {
-      var masked = json.putArray("masked");
-      message.masked().forEach(masked::add);
+    if (!kinds.isEmpty()) {
+      kinds.forEach(json.putArray("masked")::add);
     }
   }
 

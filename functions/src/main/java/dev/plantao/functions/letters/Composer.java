@@ -62,6 +62,7 @@ final class Composer {
       case Letter.Resolved _ -> wording.say("resolved.heading");
       case Letter.Reopened _ -> wording.say("reopened.heading");
       case Letter.Merged _ -> wording.say("merged.heading");
+      case Letter.FileMasked _ -> null;
       case Letter.IncidentUpdate _ -> wording.say("incident.heading");
     };
   }
@@ -85,6 +86,11 @@ final class Composer {
       case Letter.Resolved l -> resolved(l);
       case Letter.Reopened _ -> List.of(paragraph("reopened.text"));
       case Letter.Merged l -> merged(l.id(), l.into());
+      case Letter.FileMasked l -> {
+        var parts = new ArrayList<Part>();
+        addMasked(l.maskedKinds(), parts);
+        yield parts;
+      }
       case Letter.IncidentUpdate l ->
           List.of(
               paragraph("incident.text"),
@@ -122,6 +128,7 @@ final class Composer {
   private List<Part> agentReply(Letter.AgentReply letter) {
     var parts = new ArrayList<Part>();
     parts.add(Part.words(new Words(null, letter.body().orEmpty())));
+    addFiles(letter.files(), parts);
     if (letter.closesAt() != null) {
       parts.add(paragraph("agentReply.waiting"));
       parts.add(fact("closesAt", letter.closesAt()));
@@ -177,6 +184,21 @@ final class Composer {
     if (!words.orEmpty().isBlank()) {
       parts.add(Part.words(new Words(wording.say(caption), words.orEmpty())));
     }
+  }
+
+  private void addFiles(List<Text> files, List<Part> parts) {
+    if (files.isEmpty()) {
+      return;
+    }
+    var names = files.stream().map(name -> OneLine.of(name.orEmpty(), SubjectLine.LIMIT)).toList();
+    parts.add(
+        Part.listing(
+            new Part.Listing(
+                wording.say("files.heading"),
+                wording.say("files.text"),
+                names,
+                wording.say("files.where"),
+                false)));
   }
 
   private void addMasked(Set<String> kinds, List<Part> parts) {

@@ -34,6 +34,7 @@ public sealed interface Letter {
           ClosedAfterWaiting _,
           Reopened _,
           Merged _,
+          FileMasked _,
           IncidentUpdate _ ->
           AutoSubmitted.GENERATED;
     };
@@ -67,6 +68,7 @@ public sealed interface Letter {
   /// @param agentName who signs; null where the agents of this desk stay nameless
   /// @param closesAt when the conversation closes unless the customer answers (PR-6); null where
   ///   the desk does not wait for the customer
+  /// @param files names of the files that came with it; the letter says where they are
   /// @param maskedKinds what was masked in the customer's messages since the last letter (SE-3)
   record AgentReply(
       ConversationId id,
@@ -75,9 +77,11 @@ public sealed interface Letter {
       Text body,
       @Nullable Text agentName,
       @Nullable Instant closesAt,
+      List<Text> files,
       Set<String> maskedKinds)
       implements Letter {
     public AgentReply {
+      files = List.copyOf(files);
       maskedKinds = sorted(maskedKinds);
     }
   }
@@ -140,6 +144,14 @@ public sealed interface Letter {
   /// @param into where it goes on
   record Merged(ConversationId id, Language language, Text subject, ConversationId into)
       implements Letter {}
+
+  /// Secrets were masked in a file that the customer sent (SE-3).
+  record FileMasked(ConversationId id, Language language, Text subject, Set<String> maskedKinds)
+      implements Letter {
+    public FileMasked {
+      maskedKinds = sorted(maskedKinds);
+    }
+  }
 
   /// News of an incident that the conversation is linked to (PR-8).
   ///

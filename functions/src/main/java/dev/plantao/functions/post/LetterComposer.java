@@ -1,5 +1,6 @@
 package dev.plantao.functions.post;
 
+import dev.plantao.core.conversation.Attachment;
 import dev.plantao.core.conversation.Conversation;
 import dev.plantao.core.conversation.ConversationEvent;
 import dev.plantao.core.conversation.Phase;
@@ -60,6 +61,7 @@ final class LetterComposer {
               e.message().body(),
               recorded.by().name(),
               closesAt(state),
+              e.message().attachments().stream().map(Attachment::fileName).toList(),
               new TreeSet<>(e.message().masked()));
       case ConversationEvent.AnswersFollowedUp e -> unread(state, e);
       case ConversationEvent.ExpectedResolutionChanged e ->
@@ -78,6 +80,8 @@ final class LetterComposer {
               reopenUntil(state, recorded.at()));
       case ConversationEvent.IncidentUpdated e ->
           new Letter.IncidentUpdate(id, language, safe, e.title(), e.text());
+      case ConversationEvent.FileFound e ->
+          new Letter.FileMasked(id, language, safe, new TreeSet<>(e.masked()));
       case ConversationEvent.MergedInto e -> new Letter.Merged(id, language, safe, e.into());
       case ConversationEvent.Reopened _, ConversationEvent.Unmerged _ ->
           new Letter.Reopened(id, language, safe);

@@ -28,6 +28,26 @@ public final class S3Files {
     }
   }
 
+  /// An object as it is at one moment.
+  ///
+  /// @param tag tells these bytes from others under the same key
+  public record Found(long size, String tag) {}
+
+  /// What lies under this key; empty where there is nothing.
+  public Optional<Found> find(String key) {
+    try {
+      var head = s3.headObject(get -> get.bucket(bucket).key(key));
+      return Optional.of(new Found(head.contentLength(), head.eTag()));
+    } catch (NoSuchKeyException none) {
+      return Optional.empty();
+    }
+  }
+
+  /// Streams what was found under this key; fails where other bytes have taken its place.
+  public InputStream open(String key, Found found) {
+    return s3.getObject(get -> get.bucket(bucket).key(key).ifMatch(found.tag()));
+  }
+
   /// Stores bytes; the same key again replaces them.
   ///
   /// @throws IOException when the bytes cannot be read

@@ -10,6 +10,7 @@ import dev.plantao.core.conversation.IncidentId;
 import dev.plantao.core.conversation.Phase;
 import dev.plantao.core.conversation.Text;
 import dev.plantao.core.customer.CustomerId;
+import dev.plantao.core.file.FileId;
 import dev.plantao.core.people.AgentId;
 import dev.plantao.core.people.EmailAddress;
 import dev.plantao.core.people.TeamName;
@@ -87,6 +88,7 @@ public final class StoredJson {
     scalar(module, CustomerId.class, CustomerId::value, CustomerId::new);
     scalar(module, Provider.class, Provider::name, Provider::new);
     scalar(module, IncidentId.class, IncidentId::value, IncidentId::new);
+    scalar(module, FileId.class, FileId::toString, text -> FileId.parse(text).orElseThrow());
     module.addSerializer(Text.class, new WordSerializer<>(Text::orEmpty));
     module.addDeserializer(Text.class, new WordDeserializer<>(Text::of, Text.ERASED));
     module.addSerializer(EmailAddress.class, new WordSerializer<>(EmailAddress::value));

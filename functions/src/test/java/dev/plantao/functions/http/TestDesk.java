@@ -36,6 +36,7 @@ import dev.plantao.core.inmemory.InMemoryPolicyBook;
 import dev.plantao.core.inmemory.InMemoryReports;
 import dev.plantao.core.inmemory.InMemorySchedules;
 import dev.plantao.core.inmemory.InMemorySearchIndex;
+import dev.plantao.core.inmemory.InMemoryUploads;
 import dev.plantao.core.log.Conversations;
 import dev.plantao.core.log.Entry;
 import dev.plantao.core.log.Merges;
@@ -136,7 +137,9 @@ public final class TestDesk {
     }
   }
 
-  final InMemoryConversationLog log = new InMemoryConversationLog();
+  final InMemoryUploads uploads = new InMemoryUploads();
+  final InMemoryConversationLog log = new InMemoryConversationLog(uploads);
+  private final FileLinks links = new TestLinks();
   private final InMemoryReports reports = new InMemoryReports();
   final InMemoryDeskLists lists = new InMemoryDeskLists();
   final InMemoryCustomerDirectory customers = new InMemoryCustomerDirectory();
@@ -182,7 +185,9 @@ public final class TestDesk {
             lost -> lost < 200,
             new SearchDesk(index, terms, articles, solutions),
             new Staffing(policies, absences),
-            reports);
+            reports,
+            uploads,
+            links);
     api = new HttpApi(desk, () -> now);
     enter("premium", Plan.PREMIUM, true, null);
     enter("basic", Plan.BASIC, true, null);

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /// Leads every AWS SDK client of this JVM to the local endpoint, by the SDK's own settings.
 public final class SdkSettings {
+  /// What every client of this JVM signs with.
+  public static final String SECRET = "local";
+
   private SdkSettings() {}
 
   /// Holds for clients made from now on: a client keeps what it found when it was made.
@@ -15,7 +18,7 @@ public final class SdkSettings {
             "aws.endpointUrl", "http://127.0.0.1:" + port,
             "aws.region", Arns.REGION,
             "aws.accessKeyId", "local",
-            "aws.secretAccessKey", "local",
+            "aws.secretAccessKey", SECRET,
             "aws.disableEc2Metadata", "true",
             // The functions' jar has this one alone; DynamoDB Local brings others.
             "software.amazon.awssdk.http.service.impl",

@@ -21,7 +21,8 @@ public final class Site extends Handler.Abstract {
   /// As in the response headers policy of the template; nothing inline, nothing from elsewhere.
   static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-          + " font-src 'self'; connect-src 'self' ws://127.0.0.1:* ws://localhost:*;"
+          + " font-src 'self'; connect-src 'self' ws://127.0.0.1:* ws://localhost:*"
+          + " http://127.0.0.1:*;"
           + " frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
           + " require-trusted-types-for 'script'; trusted-types lit-html plantao-mail";
 

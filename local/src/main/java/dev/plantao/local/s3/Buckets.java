@@ -1,8 +1,10 @@
 package dev.plantao.local.s3;
 
 import dev.plantao.local.aws.AwsException;
+import dev.plantao.local.bus.EventBus;
 import dev.plantao.local.store.Blobs;
 import dev.plantao.local.store.Shelf;
+import dev.plantao.local.template.BucketWiring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// The buckets of the template and the objects in them.
@@ -23,6 +26,7 @@ public final class Buckets {
   private final Blobs blobs;
   private final InstantSource clock;
   private final ConcurrentSkipListMap<String, StoredObject> objects = new ConcurrentSkipListMap<>();
+  private volatile Consumer<StoredObject> listener = _ -> {};
 
   public Buckets(List<String> names, Shelf shelf, Blobs blobs, InstantSource clock) {
     this.names = Set.copyOf(names);
@@ -30,6 +34,12 @@ public final class Buckets {
     this.blobs = blobs;
     this.clock = clock;
     shelf.all().forEach((path, json) -> objects.put(path, StoredObject.of(json)));
+  }
+
+  /// From now on tells the event bus of new objects, as the template asks.
+  public void tell(BucketWiring wiring, EventBus bus) {
+    var events = new BucketEvents(wiring, bus);
+    listener = object -> events.put(object, this);
   }
 
   /// The blobs of all objects.
@@ -67,7 +77,13 @@ public final class Buckets {
     blobs.remove(blob.id());
   }
 
-  synchronized StoredObject commit(
+  StoredObject commit(String bucket, String key, Blobs.Blob blob, Map<String, String> headers) {
+    var object = kept(bucket, key, blob, headers);
+    listener.accept(object);
+    return object;
+  }
+
+  private synchronized StoredObject kept(
       String bucket, String key, Blobs.Blob blob, Map<String, String> headers) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var object = new StoredObject(bucket, key, blob.id(), blob.size(), blob.md5(), now, headers);

@@ -1,9 +1,13 @@
 package dev.plantao.local.s3;
 
 import dev.plantao.local.aws.AwsException;
+import dev.plantao.local.aws.SdkSettings;
 import dev.plantao.local.http.Answers;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -19,7 +23,13 @@ public final class S3Service extends Handler.Abstract {
   private final Outgoing outgoing;
   private final BucketCalls calls;
 
-  public S3Service(Buckets buckets) {
+  private final Presigned presigned;
+  private final Cors cors;
+
+  /// @param methods by bucket what pages may do with it
+  public S3Service(Buckets buckets, Map<String, Set<String>> methods, InstantSource clock) {
+    this.presigned = new Presigned(SdkSettings.SECRET, clock);
+    this.cors = new Cors(methods);
     this.buckets = buckets;
     this.outgoing = new Outgoing(buckets);
     this.calls = new BucketCalls(buckets);
@@ -29,7 +39,15 @@ public final class S3Service extends Handler.Abstract {
   public boolean handle(Request http, Response response, Callback callback) throws Exception {
     response.getHeaders().put("x-amz-request-id", UUID.randomUUID().toString());
     var request = S3Request.of(http);
+    var open = cors.describe(request, response);
     try {
+      if (request.http().getMethod().equals("OPTIONS")) {
+        empty(open ? 200 : 403, response, callback);
+        return true;
+      }
+      if (Presigned.is(request)) {
+        presigned.check(request);
+      }
       answer(request, response, callback);
     } catch (AwsException e) {
       fail(request, e, response, callback);
