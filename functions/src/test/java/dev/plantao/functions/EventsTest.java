@@ -348,6 +348,7 @@ class EventsTest {
             "rebuild",
             "report",
             "returns",
+            "upload",
             "wake");
   }
 }

@@ -7,8 +7,12 @@ import dev.plantao.functions.mail.mime.Address;
 import dev.plantao.functions.mail.mime.Attachment;
 import dev.plantao.functions.mail.mime.Content;
 import dev.plantao.functions.mail.mime.ParsedMail;
+import dev.plantao.functions.upload.FileMasking;
+import dev.plantao.functions.upload.Result;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// of its files. Addresses and ids stay, since mails are matched by them.
 final class MailMasking {
   private final Masker masker;
+  private final FileMasking files;
   private final SortedSet<String> kinds = new TreeSet<>();
+  private final List<String> losses = new ArrayList<>();
 
   MailMasking(Masker masker) {
     this.masker = masker;
+    this.files = new FileMasking(masker);
   }
 
   List<String> kinds() {
@@ -32,6 +39,8 @@ final class MailMasking {
   }
 
   ParsedMail masked(ParsedMail mail) {
+    losses.addAll(mail.losses());
+    var attachments = files(mail.attachments());
     return new ParsedMail(
         mail.headers(),
         mail.contentType(),
@@ -48,10 +57,10 @@ final class MailMasking {
         text(mail.text()),
         null,
         html(mail.html()),
-        mail.attachments().stream().map(this::named).toList(),
+        attachments,
         mail.reports(),
         mail.defects(),
-        mail.losses());
+        losses);
   }
 
   private String text(String text) {
@@ -79,24 +88,43 @@ final class MailMasking {
     return name == null ? null : text(name);
   }
 
-  /// A file that is a text goes through the same masks, its name too (SE-1).
-  private Attachment named(Attachment file) {
-    var content =
-        FileText.of(file)
-            .flatMap(found -> {
-              var without = text(found.text());
-              return without.equals(found.text())
-                  ? Optional.empty()
-                  : Optional.of(Content.of(found.with(without)));
-            })
-            .orElse(file.content());
-    return new Attachment(
-        text(file.fileName()),
-        file.contentType(),
-        content.size(),
-        content.sha256(),
-        file.inline(),
-        file.contentId(),
-        content);
+  /// Files go through the same masks, their names too (SE-1). One whose secrets cannot be taken out
+  /// is not kept, and said so.
+  private List<Attachment> files(List<Attachment> files) {
+    var kept = new ArrayList<Attachment>();
+    for (var file : files) {
+      var name = text(file.fileName());
+      var content = content(file);
+      if (content == null) {
+        losses.add(name + " could not be checked for secrets, and was not kept");
+      } else {
+        kept.add(
+            new Attachment(
+                name,
+                file.contentType(),
+                content.size(),
+                content.sha256(),
+                file.inline(),
+                file.contentId(),
+                content));
+      }
+    }
+    return kept;
+  }
+
+  private @Nullable Content content(Attachment file) {
+    var masked = new ByteArrayOutputStream();
+    try {
+      return switch (files.mask(file.content()::open, file.contentType(), masked)) {
+        case Result.Unchanged _ -> file.content();
+        case Result.Masked found -> {
+          kinds.addAll(found.kinds());
+          yield Content.of(masked.toByteArray());
+        }
+        case Result.Refused _ -> null;
+      };
+    } catch (IOException unreadable) {
+      return null;
+    }
   }
 }

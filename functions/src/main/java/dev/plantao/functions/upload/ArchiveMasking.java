@@ -51,7 +51,7 @@ final class ArchiveMasking {
   /// Comments, and whatever else stands beside the files, goes with the copy.
   private Result beside(FileMasking.Raw raw) throws IOException {
     try (var in = raw.open()) {
-      var found = files.text(in, Encoding.UTF_8, OutputStream.nullOutputStream());
+      var found = files.readable(in);
       return found.isEmpty() ? new Result.Unchanged(false) : new Result.Masked(found, false);
     }
   }

@@ -33,8 +33,21 @@ public final class FileMasking {
   ///
   /// @param to where the masked file goes; of no use unless the result says so
   public Result mask(Raw raw, OutputStream to) throws IOException {
+    return mask(raw, "", to);
+  }
+
+  /// The same, for a file that says what it is: one that looks like no text, and is announced as
+  /// one, is masked as one all the same.
+  public Result mask(Raw raw, String contentType, OutputStream to) throws IOException {
     try {
-      return mask(raw, to, new Budget());
+      var result = mask(raw, to, new Budget());
+      var unread = result instanceof Result.Unchanged(boolean text) && !text;
+      if (!unread || !contentType.startsWith("text/")) {
+        return result;
+      }
+      try (var in = raw.open()) {
+        return result(text(in, Encoding.UTF_8, to), true);
+      }
     } catch (UnmaskableException refused) {
       return new Result.Refused();
     }
@@ -88,6 +101,12 @@ public final class FileMasking {
     }
   }
 
+  /// Kinds of secrets that can be read in bytes that are no text.
+  List<String> readable(InputStream in) throws IOException {
+    var nowhere = Encoding.UTF_8.writer(OutputStream.nullOutputStream());
+    return LongMasker.mask(masker, new BareText(in), nowhere);
+  }
+
   /// What nobody can unpack, or put together again, is kept if its bare bytes hold no secret.
   Result bare(Raw raw) throws IOException {
     try (var in = raw.open()) {
@@ -96,8 +115,7 @@ public final class FileMasking {
   }
 
   private Result without(InputStream in) throws IOException {
-    var kinds = text(in, Encoding.UTF_8, OutputStream.nullOutputStream());
-    if (!kinds.isEmpty()) {
+    if (!readable(in).isEmpty()) {
       throw new UnmaskableException("secrets that cannot be taken out");
     }
     return new Result.Unchanged(false);

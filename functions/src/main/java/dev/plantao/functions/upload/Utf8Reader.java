@@ -64,7 +64,7 @@ final class Utf8Reader extends Reader {
         length = 0;
         break;
       }
-      code = code << 6 | more & 0x3F;
+      code = (code << 6) | (more & 0x3F);
     }
     if (length == 0 || !shortest(code, length)) {
       next++;

@@ -29,7 +29,7 @@ final class Utf8Writer extends Writer {
     if (high != 0) {
       int code = Character.toCodePoint(high, c);
       high = 0;
-      add(0xF0 | code >> 18, 0x80 | code >> 12 & 0x3F, 0x80 | code >> 6 & 0x3F, 0x80 | code & 0x3F);
+      add(0xF0 | (code >> 18), more(code >> 12), more(code >> 6), more(code));
     } else if (Character.isHighSurrogate(c)) {
       high = c;
     } else if (Character.isLowSurrogate(c)) {
@@ -37,10 +37,14 @@ final class Utf8Writer extends Writer {
     } else if (c < 0x80) {
       add(c);
     } else if (c < 0x800) {
-      add(0xC0 | c >> 6, 0x80 | c & 0x3F);
+      add(0xC0 | (c >> 6), more(c));
     } else {
-      add(0xE0 | c >> 12, 0x80 | c >> 6 & 0x3F, 0x80 | c & 0x3F);
+      add(0xE0 | (c >> 12), more(c >> 6), more(c));
     }
+  }
+
+  private static int more(int bits) {
+    return 0x80 | (bits & 0x3F);
   }
 
   private void add(int... values) {

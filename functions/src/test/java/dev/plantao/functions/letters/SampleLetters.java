@@ -49,7 +49,14 @@ final class SampleLetters {
             List.of(Missing.values()),
             false),
         new Letter.AgentReply(
-            ID, language, subject, words, name, DUE, Set.of("an unknown kind", "api-key")),
+            ID,
+            language,
+            subject,
+            words,
+            name,
+            DUE,
+            List.of(),
+            Set.of("an unknown kind", "api-key")),
         new Letter.StatusChanged(ID, language, subject, Status.OPEN, Status.WAITING),
         new Letter.ExpectedResolutionChanged(ID, language, subject, EARLIER, DUE, words),
         new Letter.Reminder(ID, language, subject, DUE),
@@ -57,7 +64,8 @@ final class SampleLetters {
         new Letter.Resolved(ID, language, subject, words, LINK, DUE),
         new Letter.Reopened(ID, language, subject),
         new Letter.Merged(ID, language, subject, OTHER),
-        new Letter.IncidentUpdate(ID, language, subject, name, words));
+        new Letter.IncidentUpdate(ID, language, subject, name, words),
+        new Letter.FileMasked(ID, language, subject, Set.of("token")));
   }
 
   /// All of them, and the variants that say something else.
@@ -66,11 +74,20 @@ final class SampleLetters {
     var more =
         List.<Letter>of(
             new Letter.Acknowledgement(ID, language, subject, DUE, Set.of(), List.of(), true),
-            new Letter.AgentReply(ID, language, subject, Text.of("Done."), null, null, Set.of()),
+            new Letter.AgentReply(
+                ID, language, subject, Text.of("Done."), null, null, List.of(), Set.of()),
             new Letter.StatusChanged(ID, language, subject, Status.WAITING, Status.OPEN),
             new Letter.StatusChanged(ID, language, subject, Status.OPEN, Status.CLOSED),
-            new Letter.ExpectedResolutionChanged(
-                ID, language, Text.ERASED, null, DUE, Text.of("")));
+            new Letter.ExpectedResolutionChanged(ID, language, Text.ERASED, null, DUE, Text.of("")),
+            new Letter.AgentReply(
+                ID,
+                language,
+                subject,
+                Text.of("See the file."),
+                null,
+                null,
+                List.of(Text.of("how-to.pdf")),
+                Set.of()));
     return java.util.stream.Stream.concat(all(language).stream(), more.stream()).toList();
   }
 

@@ -5,6 +5,7 @@ import dev.plantao.core.conversation.Attachment;
 import dev.plantao.core.conversation.ConversationEvent;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.Escalation;
+import dev.plantao.core.conversation.FileFinding;
 import dev.plantao.core.conversation.IncidentId;
 import dev.plantao.core.conversation.IncidentStage;
 import dev.plantao.core.conversation.Intake;
@@ -199,6 +200,16 @@ public final class Samples {
         by(Actor.SYSTEM, new ConversationEvent.AnswersFollowedUp(3, 5, false)));
     all.put("opened-with-updates", by(CUSTOMER, openedWithUpdates()));
     all.put("opened-with-follow-up", by(CUSTOMER, openedInChat(Duration.ofMinutes(10))));
+    all.put(
+        "file-found",
+        by(
+            Actor.SYSTEM,
+            new ConversationEvent.FileFound(
+                "0b6b5a3e-5f0e-4d0c-9b55-0d9c2f7b1c11",
+                Text.of("~a.log"),
+                FileFinding.MASKED,
+                List.of("api-key"),
+                false)));
     return all;
   }
 

@@ -13,6 +13,8 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
@@ -40,6 +42,15 @@ public final class ToyS3 implements S3Client {
     } catch (Exception failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  @Override
+  public HeadObjectResponse headObject(HeadObjectRequest request) {
+    var bytes = objects.get(request.bucket() + "/" + request.key());
+    if (bytes == null) {
+      throw NoSuchKeyException.builder().message(request.key()).build();
+    }
+    return HeadObjectResponse.builder().contentLength((long) bytes.length).eTag("\"t\"").build();
   }
 
   @Override

@@ -62,11 +62,7 @@ final class BucketEvents {
         .put("eTag", object.etag());
     detail.putObject("scanResultDetails").put("scanResultStatus", found);
     publish(
-        "aws.guardduty",
-        "GuardDuty Malware Protection Object Scan Result",
-        object,
-        detail,
-        SCAN);
+        "aws.guardduty", "GuardDuty Malware Protection Object Scan Result", object, detail, SCAN);
   }
 
   private void publish(

@@ -20,8 +20,7 @@ final class Cors {
   ///
   /// @return whether the page may do it
   boolean describe(S3Request request, Response response) {
-    var asked =
-        request.header("access-control-request-method").orElse(request.http().getMethod());
+    var asked = request.header("access-control-request-method").orElse(request.http().getMethod());
     var allowed = methods.getOrDefault(request.bucket(), Set.of());
     var origin = request.header("origin").filter(from -> SITE.matcher(from).matches());
     if (origin.isEmpty() || !allowed.contains(asked)) {

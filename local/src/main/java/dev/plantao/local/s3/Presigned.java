@@ -82,7 +82,9 @@ final class Presigned {
     var pairs = new ArrayList<String>();
     for (var field : request.query()) {
       if (!field.getName().equals(SIGNATURE)) {
-        field.getValues().forEach(value -> pairs.add(encoded(field.getName()) + "=" + encoded(value)));
+        field
+            .getValues()
+            .forEach(value -> pairs.add(encoded(field.getName()) + "=" + encoded(value)));
       }
     }
     Collections.sort(pairs);

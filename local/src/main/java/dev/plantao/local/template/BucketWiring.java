@@ -39,8 +39,7 @@ public record BucketWiring(
   private static Map<String, List<String>> scanned(Template template) {
     var scanned = new HashMap<String, List<String>>();
     for (var plan : template.resources("AWS::GuardDuty::MalwareProtectionPlan")) {
-      var bucket =
-          template.properties(plan).section("ProtectedResource").section("S3Bucket");
+      var bucket = template.properties(plan).section("ProtectedResource").section("S3Bucket");
       scanned
           .computeIfAbsent(bucket.need("BucketName"), _ -> new ArrayList<>())
           .addAll(bucket.texts("ObjectPrefixes"));

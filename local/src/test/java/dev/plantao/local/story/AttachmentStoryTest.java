@@ -127,19 +127,20 @@ class AttachmentStoryTest {
     var ticket = ticketWith(customer, id);
 
     assertThat(file(customer, ticket).path("state").asString("")).isEqualTo("checked");
-    assertThat(file(customer, ticket).path("masked").toString()).isEqualTo("[\"token\"]");
+    assertThat(file(customer, ticket).path("masked").toString()).isEqualTo("[\"api-key\"]");
     var opened = customer.get("/conversations/" + ticket).expect(200);
-    assertThat(opened.body().path("masked").toString()).contains("token");
+    assertThat(opened.body().path("masked").toString()).contains("api-key");
     assertThat(text(downloads(customer, ticket, id)))
-        .startsWith("GET /\ntoken [masked-token:")
+        .startsWith("GET /\ntoken [masked-api-key:")
         .doesNotContain(secret);
     settle();
-    assertThat(letters("regular@example.com")).contains("an access token");
+    assertThat(letters("regular@example.com")).contains("an API key");
   }
 
   private String letters(String to) {
     var all = new StringBuilder();
-    desk.mailbox(to).forEach(letter -> all.append(desk.raw(letter).replace("=\r\n", "")));
+    desk.mailbox(to)
+        .forEach(letter -> all.append(desk.raw(letter).replace("=\r\n", "").replace("=2E", ".")));
     return all.toString();
   }
 
@@ -156,7 +157,8 @@ class AttachmentStoryTest {
     settle();
 
     assertThat(file(customer, ticket).path("state").asString("")).isEqualTo("checked");
-    assertThat(text(downloads(customer, ticket, announced.id()))).isEqualTo("password: [masked-password]\n");
+    assertThat(text(downloads(customer, ticket, announced.id())))
+        .isEqualTo("password: [masked-password]\n");
     assertThat(agent.timeline(ticket, "file-found"))
         .singleElement()
         .satisfies(found -> assertThat(found.path("finding").asString("")).isEqualTo("masked"));
@@ -171,7 +173,8 @@ class AttachmentStoryTest {
     System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, 0, picture, 0, 8);
     var film = new byte[2_000_000];
     new Random(2).nextBytes(film);
-    System.arraycopy(new byte[] {0, 0, 0, 32, 'f', 't', 'y', 'p', 'i', 's', 'o', 'm'}, 0, film, 0, 12);
+    System.arraycopy(
+        new byte[] {0, 0, 0, 32, 'f', 't', 'y', 'p', 'i', 's', 'o', 'm'}, 0, film, 0, 12);
     var first = uploads(customer, "shot.png", "image/png", picture);
     var second = uploads(customer, "film.mp4", "video/mp4", film);
     var ticket = ticketWith(customer, first, second);
@@ -189,7 +192,11 @@ class AttachmentStoryTest {
     assertThat(put(announced.url(), "text/plain", bytes("thirteen byte"))).isEqualTo(403);
     assertThat(put(announced.url().replaceFirst("uploads/", "uploads/x"), "text/plain", content))
         .isEqualTo(403);
-    assertThat(put(announced.url().replaceFirst("Expires=\\d+", "Expires=90000"), "text/plain", content))
+    assertThat(
+            put(
+                announced.url().replaceFirst("Expires=\\d+", "Expires=90000"),
+                "text/plain",
+                content))
         .isEqualTo(403);
     assertThat(put(announced.url(), "text/plain", content)).isEqualTo(200);
   }
