@@ -12,7 +12,9 @@ import dev.plantao.functions.chat.Herald;
 import dev.plantao.functions.dynamodb.DynamoDbConnections;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.DynamoDbReadMarks;
+import dev.plantao.functions.dynamodb.DynamoDbUploads;
 import dev.plantao.functions.http.HttpApi;
+import dev.plantao.functions.http.SocketViews;
 import dev.plantao.functions.identity.IdTokens;
 import dev.plantao.functions.identity.IssuerKeys;
 import java.time.Instant;
@@ -26,7 +28,13 @@ public final class ChatFunction
     implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
   /// The variables of this function's environment.
   static final Set<String> VARIABLES =
-      Set.of(Environment.TABLE, Environment.ISSUER, Environment.AUDIENCE, Environment.SOCKETS);
+      Set.of(
+          Environment.TABLE,
+          Environment.INTAKE_BUCKET,
+          Environment.FILES_BUCKET,
+          Environment.ISSUER,
+          Environment.AUDIENCE,
+          Environment.SOCKETS);
 
   private static final String PROTOCOL = "Sec-WebSocket-Protocol";
 
@@ -46,8 +54,9 @@ public final class ChatFunction
     var log = new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE);
     var api =
         new ApiCalls(new HttpApi(ApiFunction.desk(environment, clock), clock), Backoff.OF_A_SOCKET);
+    var views = new SocketViews(log, new DynamoDbUploads(dynamo, table));
     var sockets = new ApiGatewaySockets(Clients.sockets());
-    var herald = new Herald(log, connections, sockets, Backoff.OF_A_SOCKET);
+    var herald = new Herald(views, connections, sockets, Backoff.OF_A_SOCKET);
     var tokens =
         new IdTokens(issuer, environment.get(Environment.AUDIENCE), IssuerKeys.of(issuer), clock);
     this.admission = new Admission(tokens, connections, connections, api, herald);

@@ -8,6 +8,8 @@ import dev.plantao.functions.apigateway.ApiGatewaySockets;
 import dev.plantao.functions.chat.Herald;
 import dev.plantao.functions.dynamodb.DynamoDbConnections;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
+import dev.plantao.functions.dynamodb.DynamoDbUploads;
+import dev.plantao.functions.http.SocketViews;
 import dev.plantao.functions.sqs.EffectMessages;
 import java.time.InstantSource;
 import java.util.Map;
@@ -31,7 +33,9 @@ public final class PushFunction implements RequestHandler<SQSEvent, SQSBatchResp
     var table = environment.get(Environment.TABLE);
     this(
         new Herald(
-            new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE),
+            new SocketViews(
+                new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE),
+                new DynamoDbUploads(dynamo, table)),
             new DynamoDbConnections(dynamo, table),
             new ApiGatewaySockets(Clients.sockets()),
             Backoff.OF_A_SOCKET),

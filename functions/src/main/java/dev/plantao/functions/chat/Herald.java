@@ -5,7 +5,6 @@ import dev.plantao.core.chat.Followers;
 import dev.plantao.core.chat.Sockets;
 import dev.plantao.core.chat.Topic;
 import dev.plantao.core.conversation.ConversationId;
-import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.log.Entry;
 import dev.plantao.core.log.Patience;
 import dev.plantao.core.outbox.Effect;
@@ -17,14 +16,14 @@ import java.util.function.Function;
 /// Tells those who listen. What it tells is never truth: a socket that does not take a frame is
 /// closed, so that its client comes back and asks for what it missed.
 public final class Herald {
-  private final ConversationLog log;
+  private final SocketViews views;
   private final Followers followers;
   private final Sockets sockets;
   private final Patience patience;
 
   /// @param patience with a socket or a gateway that is busy; well below a second
-  public Herald(ConversationLog log, Followers followers, Sockets sockets, Patience patience) {
-    this.log = log;
+  public Herald(SocketViews views, Followers followers, Sockets sockets, Patience patience) {
+    this.views = views;
     this.followers = followers;
     this.sockets = sockets;
     this.patience = patience;
@@ -48,8 +47,8 @@ public final class Herald {
       return Delivery.TO_NOBODY;
     }
     var entry =
-        log.entry(id, push.entry()).orElseThrow(() -> new IllegalStateException("no " + push));
-    var inTime = tell(new Topic.Of(id), listening, who -> frames(entry, who));
+        views.entry(id, push.entry()).orElseThrow(() -> new IllegalStateException("no " + push));
+    var inTime = tell(new Topic.Of(id), listening, who -> frames(entry, who, now));
     if (!atQueue.isEmpty()) {
       var frame = Frames.inQueue(SocketViews.inQueue(entry.after(), now));
       inTime &= tell(new Topic.Queue(), atQueue, _ -> List.of(frame));
@@ -57,8 +56,8 @@ public final class Herald {
     return inTime ? Delivery.PUSHED : Delivery.HUNG_UP;
   }
 
-  private static List<String> frames(Entry entry, Follower who) {
-    return SocketViews.items(entry, who.staff()).stream()
+  private List<String> frames(Entry entry, Follower who, Instant now) {
+    return views.items(entry, who.staff(), now).stream()
         .map(item -> Frames.entry(entry.after().id(), item))
         .toList();
   }

@@ -8,6 +8,7 @@ import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.inmemory.InMemoryConnections;
 import dev.plantao.core.log.Patience;
 import dev.plantao.functions.http.Bearer;
+import dev.plantao.functions.http.SocketViews;
 import dev.plantao.functions.http.TestDesk;
 import dev.plantao.functions.identity.IdTokens;
 import java.time.Duration;
@@ -23,7 +24,8 @@ public final class ChatDesk {
   private final TestDesk desk = new TestDesk();
   private final ToySockets sockets = new ToySockets();
   private final InMemoryConnections connections = new InMemoryConnections();
-  private final Herald herald = new Herald(desk.log(), connections, sockets, PATIENCE);
+  private final Herald herald =
+      new Herald(new SocketViews(desk.log(), desk.uploads()), connections, sockets, PATIENCE);
   private final ApiCalls api = new ApiCalls(desk.api(), PATIENCE);
 
   public TestDesk desk() {

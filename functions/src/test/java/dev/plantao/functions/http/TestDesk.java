@@ -202,6 +202,10 @@ public final class TestDesk {
     return log;
   }
 
+  public InMemoryUploads uploads() {
+    return uploads;
+  }
+
   /// What counts.
   public Reporter reporter() {
     return new Reporter(log, reports, lost -> lost < 200);

@@ -97,6 +97,7 @@ final class LetterPressTest {
             "-",
             "auto-generated",
             "auto-generated",
+            "auto-generated",
             "auto-generated");
   }
 

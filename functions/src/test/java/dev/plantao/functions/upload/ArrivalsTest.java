@@ -161,7 +161,7 @@ class ArrivalsTest {
 
     assertThat(world.upload().state(NOW)).isEqualTo(FileState.CHECKING);
     assertThat(world.s3.objects()).containsOnlyKeys("files/" + world.key());
-    assertThat(world.state().get("files/uploads/id").toString())
+    assertThat(String.valueOf(world.state().get("files/uploads/id")))
         .startsWith("token [masked-api-key:");
     assertThat(world.findings()).containsExactly(FileFinding.MASKED);
     assertThat(world.log.newest(world.ticket.id()).orElseThrow().after().masked())

@@ -30,7 +30,23 @@ class FileMaskingTest {
       new FileMasking(new Masker(KeptEnds.FOUR_AND_FOUR, secret -> ""));
 
   /// A result and the bytes that are kept.
-  private record Copy(Result result, byte[] bytes) {
+  private static final class Copy {
+    private final Result result;
+    private final byte[] bytes;
+
+    Copy(Result result, byte[] bytes) {
+      this.result = result;
+      this.bytes = bytes;
+    }
+
+    Result result() {
+      return result;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
     String text(Charset charset) {
       return new String(bytes, charset);
     }
