@@ -1,4 +1,5 @@
 // The agent desk: the queue beside the conversation, and what else support works with.
+import '../shared/language.js';
 import { getOr, put } from '../shared/api.js';
 import { languageChoice } from '../shared/components/language.js';
 import { prepareToasts, toast } from '../shared/components/toast.js';

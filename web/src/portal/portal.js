@@ -1,4 +1,5 @@
 // The customer portal: what was promised, what was answered, and a way to ask.
+import { isChosen, setLanguage } from '../shared/language.js';
 import { languageChoice } from '../shared/components/language.js';
 import { prepareToasts } from '../shared/components/toast.js';
 import { PlantaoElement } from '../shared/element.js';
@@ -6,7 +7,7 @@ import { html, keyed, nothing } from '../shared/lit.js';
 import { getOr } from '../shared/api.js';
 import { onRoute, route } from '../shared/router.js';
 import { claims, finishSignIn, groups, isSignedIn, signIn, signOut } from '../shared/signin.js';
-import { isChosen, setLanguage, t, useTexts } from '../shared/texts.js';
+import { t, useTexts } from '../shared/texts.js';
 import './views/contact.js';
 import './views/conversation.js';
 import './views/conversations.js';

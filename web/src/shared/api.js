@@ -1,7 +1,18 @@
 // Calls of the desk's API (openapi.yaml). Whatever is refused is thrown as a Problem.
-import { config } from './config.js';
-import { forget, token } from './signin.js';
 import { has, t } from './texts.js';
+
+/** Who calls, and where: `signin.js` says it for the pages, the page around it for the widget. */
+let caller = { base: async () => '', token: async () => null, refused: async () => false };
+
+/**
+ * @param {object} given
+ * @param {() => Promise<string>} given.base what every path begins with
+ * @param {() => Promise<string|null>} given.token of the person, null for nobody
+ * @param {(token: string) => Promise<boolean>} given.refused told that the API no longer takes it; true if there is another
+ */
+export function callAs(given) {
+  caller = given;
+}
 
 /** What the API says of a field that was left out or left blank. */
 const MISSING = new Set(['is required', 'must not be blank']);
@@ -60,24 +71,13 @@ export function newKey() {
  * @returns {Promise<any>} the body of the answer; its ETag as `etag` where one came
  */
 export async function call(method, path, { body, key, ifMatch, signal, anonymous = false } = {}) {
+  const bearer = anonymous ? null : await caller.token();
   const headers = { Accept: 'application/json' };
-  const bearer = anonymous ? null : await token();
-  if (bearer) {
-    headers.Authorization = `Bearer ${bearer}`;
-  }
-  if (body !== undefined) {
-    headers['Content-Type'] = 'application/json';
-  }
-  if (key) {
-    headers['Idempotency-Key'] = key;
-  }
-  if (ifMatch) {
-    headers['If-Match'] = ifMatch;
-  }
-  const { api } = await config();
+  const given = { Authorization: bearer && `Bearer ${bearer}`, 'Content-Type': body && 'application/json', 'Idempotency-Key': key, 'If-Match': ifMatch };
+  Object.entries(given).forEach(([name, value]) => value && (headers[name] = value));
   let answer;
   try {
-    answer = await fetch(api + path, { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) });
+    answer = await fetch((await caller.base()) + path, { method, headers, signal, body: body && JSON.stringify(body) });
   } catch (failure) {
     if (failure.name === 'AbortError') {
       throw failure;
@@ -85,9 +85,8 @@ export async function call(method, path, { body, key, ifMatch, signal, anonymous
     throw new Problem(0);
   }
   const said = await answer.json().catch(() => ({}));
-  if (answer.status === 401 && bearer) {
-    forget();
-    window.dispatchEvent(new Event('plantao-signed-out'));
+  if (answer.status === 401 && bearer && (await caller.refused(bearer))) {
+    return call(method, path, { body, key, ifMatch, signal });
   }
   if (!answer.ok) {
     throw new Problem(answer.status, said);

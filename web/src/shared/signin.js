@@ -1,6 +1,7 @@
 // Signing in at the OIDC issuer: authorization code with PKCE (RFC 6749, RFC 7636), ID token and refresh token.
 //
 // Tokens live in memory and in sessionStorage: they outlive a reload and end with the tab.
+import { callAs } from './api.js';
 import { config } from './config.js';
 
 const TOKENS = 'plantao.tokens';
@@ -159,3 +160,13 @@ export async function signOut() {
     location.reload();
   }
 }
+
+callAs({
+  base: async () => (await config()).api,
+  token,
+  async refused() {
+    forget();
+    window.dispatchEvent(new Event('plantao-signed-out'));
+    return false;
+  },
+});

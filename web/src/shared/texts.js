@@ -5,11 +5,10 @@
 // language lack is shown as its key in brackets; a test sees to it that this never happens.
 export const LANGUAGES = { en: 'English', 'pt-BR': 'Português', de: 'Deutsch', es: 'Español', ru: 'Русский' };
 
-const KEPT = 'plantao.language';
 const loaded = new Map();
 const listeners = new Set();
 const folders = [];
-let language = choose();
+let language = 'en';
 let texts = {};
 let plurals = new Intl.PluralRules(language);
 
@@ -17,24 +16,6 @@ let plurals = new Intl.PluralRules(language);
 export function known(tag) {
   const primary = String(tag ?? '').toLowerCase().split(/[-_]/)[0];
   return Object.keys(LANGUAGES).find((each) => each.toLowerCase().split('-')[0] === primary);
-}
-
-function choose() {
-  const asked = new URLSearchParams(location.search).get('language');
-  return known(asked) ?? known(kept()) ?? navigator.languages.map(known).find(Boolean) ?? 'en';
-}
-
-function kept() {
-  try {
-    return localStorage.getItem(KEPT);
-  } catch {
-    return null; // Storage may be forbidden, as in some frames.
-  }
-}
-
-/** Whether the person chose a language here, or in the address. */
-export function isChosen() {
-  return Boolean(known(new URLSearchParams(location.search).get('language')) ?? known(kept()));
 }
 
 export function currentLanguage() {
@@ -47,16 +28,9 @@ export async function useTexts(moduleUrl) {
   await load();
 }
 
-/** Changes the language, keeps the choice, and has everything that listens render anew. */
-export async function setLanguage(wanted, { keep = true } = {}) {
+/** Changes the language, and has everything that listens render anew. */
+export async function speak(wanted) {
   language = known(wanted) ?? 'en';
-  if (keep) {
-    try {
-      localStorage.setItem(KEPT, language);
-    } catch {
-      // Then it holds for this page only.
-    }
-  }
   await load();
   listeners.forEach((listener) => listener());
 }
@@ -67,11 +41,12 @@ export function onLanguage(listener) {
 }
 
 async function load() {
-  const parts = await Promise.all(folders.map((folder) => read(folder, language)));
-  texts = Object.assign({}, ...parts);
-  plurals = new Intl.PluralRules(language);
-  if (typeof document !== 'undefined') {
-    document.documentElement.lang = language;
+  const of = language;
+  const parts = await Promise.all(folders.map((folder) => read(folder, of)));
+  // Whoever changed their mind meanwhile is answered by the later call.
+  if (of === language) {
+    texts = Object.assign({}, ...parts);
+    plurals = new Intl.PluralRules(language);
   }
 }
 

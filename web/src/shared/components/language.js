@@ -1,6 +1,7 @@
 // The choice of language, for headers.
 import { html } from '../lit.js';
-import { currentLanguage, LANGUAGES, setLanguage, t } from '../texts.js';
+import { setLanguage } from '../language.js';
+import { currentLanguage, LANGUAGES, t } from '../texts.js';
 
 export function languageChoice() {
   return html`<select class="language" aria-label=${t('language.choose')} @change=${(event) => setLanguage(event.target.value)}>

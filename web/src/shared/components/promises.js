@@ -1,43 +1,14 @@
 // What was promised and how it stands, in honest words: kept, running, standing still, or broken.
 import { exactly, when } from '../format.js';
 import { html, nothing } from '../lit.js';
+import { firstResponseState, resolutionState, values } from '../promised.js';
 import { t } from '../texts.js';
 import { badge } from './badge.js';
 import './countdown.js';
 
-/** How the first response stands: `kept`, `late`, `broken`, `running`, `moot` (closed without one). */
-export function firstResponseState({ firstResponse, status }) {
-  if (firstResponse.at) {
-    return firstResponse.violated ? 'late' : 'kept';
-  }
-  if (firstResponse.violated) {
-    return 'broken';
-  }
-  return status === 'closed' ? 'moot' : 'running';
-}
-
-/** The same for the solution, and `paused`, and `none` where nobody can promise one. */
-export function resolutionState({ resolution, status }) {
-  if (resolution.at) {
-    return resolution.violated ? 'late' : 'kept';
-  }
-  if (resolution.violated) {
-    return 'broken';
-  }
-  if (status === 'closed') {
-    return 'moot';
-  }
-  if (!resolution.due) {
-    return 'none';
-  }
-  return resolution.paused ? 'paused' : 'running';
-}
+export { firstResponseState, promiseLine, resolutionState } from '../promised.js';
 
 const TONES = { kept: 'good', running: 'info', paused: 'warn', late: 'bad', broken: 'bad', moot: '', none: '' };
-
-function values(promise) {
-  return { due: promise.due ? when(promise.due) : '', at: promise.at ? when(promise.at) : '' };
-}
 
 function row(kind, state, promise) {
   return html`<div class="stack tight">
@@ -63,20 +34,4 @@ export function promises(conversation) {
       ? html`<p class="notice small">${t(`escalated.${conversation.escalation.level}`, { at: when(conversation.escalation.at) })}</p>`
       : nothing}
   `;
-}
-
-/** The promise that matters most now, in a line; for lists. */
-export function promiseLine(conversation) {
-  const first = firstResponseState(conversation);
-  if (conversation.status === 'waiting') {
-    return t('promise.line.waiting', { at: conversation.closesAt ? when(conversation.closesAt) : '' });
-  }
-  if (first === 'running' || first === 'broken') {
-    return t(`promise.first-response.${first}`, values(conversation.firstResponse));
-  }
-  const resolution = resolutionState(conversation);
-  if (resolution === 'moot') {
-    return ''; // The badge says it already.
-  }
-  return t(`promise.resolution.${resolution}`, values(conversation.resolution));
 }

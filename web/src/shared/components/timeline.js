@@ -4,12 +4,14 @@
 // Everything is put in as text. A page may describe further types of entries: its texts need `timeline.<type>`.
 import { PlantaoElement } from '../element.js';
 import { exactly, fileSize, when } from '../format.js';
+import { happening, SAID, who } from '../happenings.js';
 import { html, nothing, repeat } from '../lit.js';
 import { has, t } from '../texts.js';
 import { maskedNotice } from './masked.js';
 
+export { announcement, happening } from '../happenings.js';
+
 const TONES = { escalated: 'bad', violated: 'bad', resolved: 'good', reminder: 'bad' };
-const SAID = new Set(['opened', 'customer-message', 'agent-message', 'note', 'resolved', 'incident-update']);
 const DETAILS = ['impact', 'stepsToReproduce', 'apiRequest', 'apiResponse'];
 
 class Timeline extends PlantaoElement {
@@ -94,40 +96,12 @@ class Timeline extends PlantaoElement {
   }
 }
 
-function who(by) {
-  return by.name ?? t(`role.${by.role}`);
-}
-
 function time(at) {
   return html`<time datetime=${at} title=${exactly(at)}>${when(at)}</time>`;
 }
 
 function folded(kind, text) {
   return text ? html`<details><summary>${t(`timeline.${kind}`)}</summary><p class="words">${text}</p></details>` : nothing;
-}
-
-/** A line for what happened; also read out when it arrives. */
-export function happening(entry) {
-  const specific = [entry.to && typeof entry.to === 'string' && `timeline.${entry.type}.${entry.to}`, entry.how && `timeline.${entry.type}.${entry.how}`, entry.level && `timeline.${entry.type}.${entry.level}`].find((key) => key && has(key));
-  const key = specific ?? (has(`timeline.${entry.type}`) ? `timeline.${entry.type}` : 'timeline.unknown');
-  return t(key, {
-    who: who(entry.by),
-    from: shown(entry.from),
-    to: shown(entry.to),
-    at: shown(entry.closesAt ?? entry.due),
-    rating: entry.rating ?? '',
-    team: entry.team ?? '',
-    type: entry.type,
-  });
-}
-
-function shown(value) {
-  return /^\d{4}-\d\d-\d\dT/.test(value ?? '') ? when(value) : value ?? '';
-}
-
-/** What is read out for an entry that arrived. */
-export function announcement(entry) {
-  return SAID.has(entry.type) ? t('timeline.arrived', { who: who(entry.by), text: entry.body ?? '' }) : happening(entry);
 }
 
 customElements.define('p-timeline', Timeline);

@@ -227,10 +227,10 @@ final class DeskParts implements AutoCloseable {
   }
 
   private void openFront() {
-    door = new FrontDoor(wiring.routes(), functions, new JwtAuthorizer(issuer, clock), clock);
+    door = new FrontDoor(wiring, functions, new JwtAuthorizer(issuer, clock), clock);
     var entrance =
         new Entrance(
-            control(), new SignIn(issuer, clock), sockets, door, new Site(Issuer.AUDIENCE));
+            control(), new SignIn(issuer, clock), sockets, door, new Site(Issuer.AUDIENCE, mail.supportAddress()));
     frontGate.open(entrance);
   }
 

@@ -35,6 +35,7 @@ final class MailParts implements AutoCloseable {
   private final EventBus bus;
   private final Intake intake;
   private final SesService ses;
+  private final String supportAddress;
   private @Nullable SmtpServer smtp;
 
   MailParts(
@@ -47,6 +48,7 @@ final class MailParts implements AutoCloseable {
       InstantSource clock) {
     this.bucketWiring = bucketWiring;
     this.clock = clock;
+    supportAddress = wiring.supportAddress();
     blobs = Blobs.open(data);
     buckets = new Buckets(wiring.buckets(), store.shelf("objects"), blobs, clock);
     mailbox = new Mailbox(store.shelf("mailbox"), blobs);
@@ -77,6 +79,11 @@ final class MailParts implements AutoCloseable {
       throw new IllegalStateException("No mail comes in yet.");
     }
     return smtp.port();
+  }
+
+  /// The one address of the desk (CH-4); empty if the template takes in no mail.
+  String supportAddress() {
+    return supportAddress;
   }
 
   EventBus bus() {

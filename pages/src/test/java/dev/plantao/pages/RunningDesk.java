@@ -99,6 +99,14 @@ final class RunningDesk {
     }
   }
 
+  /// @param then `wait` or `work`
+  static void reply(String user, String id, String body, String then) {
+    post(
+        user,
+        "/desk/conversations/" + id + "/replies",
+        "{\"body\": \"%s\", \"then\": \"%s\"}".formatted(body, then));
+  }
+
   /// Opens a ticket and gives its id.
   static String ticket(String user, String subject) {
     return idOf(

@@ -23,6 +23,9 @@ final class Visit implements AutoCloseable {
   private static final int PHONE = 360;
   private static final int DESKTOP = 1440;
   private static final String AXE = axe();
+  private static final String WORDS =
+      "document.body.innerText + [...document.querySelectorAll('plantao-chat')]"
+          + ".flatMap(chat => [...(chat.shadowRoot?.children ?? [])].map(part => part.innerText)).join(' ')";
 
   private final BrowserContext context;
   private final Page page;
@@ -71,6 +74,12 @@ final class Visit implements AutoCloseable {
 
   Visit open(String path) {
     page.navigate(RunningDesk.url(path));
+    return this;
+  }
+
+  /// Goes to a page that is not the desk's.
+  Visit at(String url) {
+    page.navigate(url);
     return this;
   }
 
@@ -146,7 +155,8 @@ final class Visit implements AutoCloseable {
 
   /// No text is missing, nor a value in one.
   Visit saysEverything() {
-    var text = page.locator("body").innerText();
+    // Of a shadow root too: what is within the chat is on the page.
+    var text = (String) page.evaluate(WORDS);
     assertThat(text)
         .as(page.url())
         .isNotBlank()

@@ -53,7 +53,7 @@ class ColoursTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"shared", "portal", "desk", "widget"})
+  @ValueSource(strings = {"shared", "portal", "desk", "widget", "demo"})
   void colours_are_named_in_the_tokens_only(String page) throws IOException {
     try (var files = Files.walk(Path.of("src", page))) {
       for (var file : files.filter(it -> it.toString().endsWith(".css")).toList()) {

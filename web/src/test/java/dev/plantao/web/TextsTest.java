@@ -41,7 +41,7 @@ class TextsTest {
           "ru", Set.of("one", "few", "many", "other"));
 
   @ParameterizedTest
-  @ValueSource(strings = {"shared", "portal", "desk", "widget"})
+  @ValueSource(strings = {"shared", "portal", "desk", "widget", "demo"})
   void every_language_has_every_text_with_the_same_values(String page) throws IOException {
     var english = texts(page, "en");
     assertThat(english).isNotEmpty();
@@ -66,7 +66,7 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"shared", "portal", "desk", "widget"})
+  @ValueSource(strings = {"shared", "portal", "desk", "widget", "demo"})
   void every_text_that_is_asked_for_is_there(String page) throws IOException {
     var known = stems(texts("shared", "en"));
     known.addAll(stems(texts(page, "en")));

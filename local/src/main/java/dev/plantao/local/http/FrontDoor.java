@@ -12,7 +12,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,16 +37,15 @@ public final class FrontDoor extends Handler.Abstract {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Routes routes;
+  private final CrossOrigin crossOrigin;
   private final Functions functions;
   private final JwtAuthorizer authorizer;
   private final InstantSource clock;
 
   public FrontDoor(
-      List<Wiring.Route> routes,
-      Functions functions,
-      JwtAuthorizer authorizer,
-      InstantSource clock) {
-    this.routes = new Routes(routes);
+      Wiring wiring, Functions functions, JwtAuthorizer authorizer, InstantSource clock) {
+    this.routes = new Routes(wiring.routes());
+    this.crossOrigin = new CrossOrigin(wiring.cors());
     this.functions = functions;
     this.authorizer = authorizer;
     this.clock = clock;
@@ -64,6 +62,9 @@ public final class FrontDoor extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    if (crossOrigin.answers(request, response, callback)) {
+      return true;
+    }
     var receivedAt = clock.instant();
     var path = decoded(request.getHttpURI().getPath());
     var match = routes.match(request.getMethod(), path);

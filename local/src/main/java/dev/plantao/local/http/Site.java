@@ -39,13 +39,17 @@ public final class Site extends Handler.Abstract {
           "woff2", "font/woff2");
 
   /// No dots at the beginning of a name, so no way up.
-  private static final Pattern ASSET = Pattern.compile("/assets(/[A-Za-z0-9][A-Za-z0-9._-]*)+");
+  private static final Pattern ASSET =
+      Pattern.compile("/(assets|widget)(/[A-Za-z0-9][A-Za-z0-9._-]*)+");
 
   private final String clientId;
+  private final String mail;
 
   /// @param clientId whom the issuer of tokens knows the pages as
-  public Site(String clientId) {
+  /// @param mail the address of support
+  public Site(String clientId, String mail) {
     this.clientId = clientId;
+    this.mail = mail;
   }
 
   public boolean serves(String method, String path) {
@@ -83,7 +87,8 @@ public final class Site extends Handler.Abstract {
         .put("issuer", FrontDoor.issuer(request))
         .put("clientId", clientId)
         .put("api", "")
-        .put("socket", "ws://" + request.getHttpURI().getAuthority() + "/");
+        .put("socket", "ws://" + request.getHttpURI().getAuthority() + "/")
+        .put("mail", mail);
   }
 
   /// Read anew each time: while pages are worked on, a reload shows them.
@@ -127,6 +132,9 @@ public final class Site extends Handler.Abstract {
     headers.put("Referrer-Policy", "no-referrer");
     headers.put("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     headers.put("Cross-Origin-Opener-Policy", "same-origin");
+    // Nothing here is secret, and the widget is read by the pages of others.
+    headers.put("Cross-Origin-Resource-Policy", "cross-origin");
+    headers.put("Access-Control-Allow-Origin", "*");
     headers.put(HttpHeader.CACHE_CONTROL, "no-cache");
   }
 }

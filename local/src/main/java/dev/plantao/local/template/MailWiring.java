@@ -43,6 +43,15 @@ public record MailWiring(
   /// @param input what the function gets in place of the event
   public record EventRule(String name, String function, JsonNode pattern, Optional<String> input) {}
 
+  /// The first address that mail comes in at; empty if there is none.
+  public String supportAddress() {
+    return receiptRules.stream()
+        .flatMap(rule -> rule.recipients().stream())
+        .filter(recipient -> recipient.contains("@"))
+        .findFirst()
+        .orElse("");
+  }
+
   public static MailWiring of(Template template) {
     return new MailWiringReader(template).read();
   }

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 public record Wiring(
     List<Function> functions,
     List<Route> routes,
+    Cors cors,
     List<StreamMapping> streams,
     List<QueueMapping> queueMappings,
     List<Rate> rates,
@@ -37,6 +38,12 @@ public record Wiring(
   /// @param path such as `/tickets/{id}`, or `$default`
   /// @param open needs no token
   public record Route(String function, String method, String path, boolean open) {}
+
+  /// What pages of other origins may ask of the HTTP API; nothing where no method is named.
+  ///
+  /// @param maxAge seconds for which a browser need not ask again
+  public record Cors(
+      List<String> methods, List<String> headers, List<String> exposed, int maxAge) {}
 
   /// An event source mapping of a table's stream.
   ///

@@ -38,7 +38,7 @@ final class WiringReader {
     }
     var groups =
         template.resources("AWS::Scheduler::ScheduleGroup").stream().map(Resource::name).toList();
-    return new Wiring(functions, routes, streams, queueMappings, rates, queues(), groups);
+    return new Wiring(functions, routes, cors(), streams, queueMappings, rates, queues(), groups);
   }
 
   private static Wiring.Function function(Resource resource, Section properties) {
@@ -90,6 +90,19 @@ final class WiringReader {
     return template.resources("AWS::Serverless::HttpApi").stream()
         .map(template::properties)
         .anyMatch(api -> api.section("Auth").has("DefaultAuthorizer"));
+  }
+
+  private Wiring.Cors cors() {
+    return template.resources("AWS::Serverless::HttpApi").stream()
+        .map(api -> template.properties(api).section("CorsConfiguration"))
+        .map(cors ->
+            new Wiring.Cors(
+                cors.texts("AllowMethods"),
+                cors.texts("AllowHeaders"),
+                cors.texts("ExposeHeaders"),
+                cors.number("MaxAge", 0)))
+        .findFirst()
+        .orElse(new Wiring.Cors(List.of(), List.of(), List.of(), 0));
   }
 
   private static Wiring.StreamMapping stream(String function, Section properties) {

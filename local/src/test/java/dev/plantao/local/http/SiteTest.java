@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteTest {
   private static final Pattern CONNECTIONS = Pattern.compile("connect-src [^;]*;");
-  private final Site site = new Site("client");
+  private final Site site = new Site("client", "support@example.com");
 
   @Test
   void the_policy_of_the_template_is_the_one_of_this_machine() throws IOException {
@@ -35,7 +35,7 @@ class SiteTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/desk", "/desk/", "/widget/demo", "/config.json", "/assets/shared/api.js"})
+      strings = {"/", "/desk", "/desk/", "/widget/demo", "/widget/plantao-chat.js", "/config.json", "/assets/shared/api.js"})
   void pages_are_served(String path) {
     assertThat(site.serves("GET", path)).isTrue();
     assertThat(site.serves("POST", path)).isFalse();

@@ -1,0 +1,135 @@
+// What is on the screen and under somebody's hands: shown or not, what is written, what was read.
+import { draft, dropDraft, keepDraft } from '../shared/drafts.js';
+import { announcement } from '../shared/happenings.js';
+import { Uploads } from '../shared/uploads.js';
+import { token } from './identity.js';
+import { remember, remembered } from './memory.js';
+import { DESK } from './place.js';
+
+const DRAFT = 'chat';
+const SHOWN = 'chat.shown';
+
+export class Ui {
+  /** @param {() => void} draw */
+  constructor(talk, draw) {
+    Object.assign(this, { talk, draw, shown: false, unread: 0, news: '', text: draft(DRAFT) ?? '', impact: '', emergency: false, rating: null, comment: '', mail: '', typing: '', readUpTo: 0 });
+    this.uploads = new Uploads(draw);
+  }
+
+  get wasShown() {
+    return Boolean(draft(SHOWN));
+  }
+
+  set(more) {
+    Object.assign(this, more);
+    this.draw();
+  }
+
+  write(text) {
+    keepDraft(DRAFT, text);
+    this.set({ text });
+    this.talk.line?.typing?.();
+  }
+
+  get cannotSend() {
+    return !this.text.trim() || this.uploads.sending;
+  }
+
+  /** Enter sends, with Shift it begins a line; not while a letter is still being put together. */
+  sends = (event) => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.say();
+    }
+  };
+
+  get message() {
+    const ids = this.uploads.ids;
+    return { body: this.text.trim(), ...(ids.length ? { attachments: ids } : {}) };
+  }
+
+  sent() {
+    dropDraft(DRAFT);
+    this.uploads.clear();
+    this.set({ text: '' });
+  }
+
+  say() {
+    if (!this.cannotSend) {
+      this.talk.outbox.add(this.message);
+      this.sent();
+    }
+  }
+
+  async start(more = {}) {
+    if (this.cannotSend) {
+      return;
+    }
+    const { body: message, ...files } = this.message;
+    const impact = this.impact.trim();
+    const opened = await this.talk.open({ message, ...files, ...(this.emergency ? { emergency: true, ...(impact ? { impact } : {}) } : {}), ...more });
+    if (opened) {
+      this.sent();
+      this.set({ emergency: false, impact: '' });
+    }
+  }
+
+  /** What was written for a case of its own is said where the case is open already, once its writer sends it there. */
+  goOn(id) {
+    return this.talk.resume(id).catch((problem) => this.talk.failed(problem));
+  }
+
+  /** What cannot be sent goes back to where it was written. */
+  takeBack(item) {
+    this.talk.outbox.remove(item);
+    this.write([item.message.body, this.text].filter(Boolean).join('\n'));
+  }
+
+  tell(news) {
+    this.set({ news: '', told: news });
+    this.set({ news });
+  }
+
+  /** Entries that arrived while the page was open: read out, and counted while nobody looks. */
+  arrived(entries) {
+    const theirs = entries.filter((entry) => entry.by.role !== 'customer');
+    if (theirs.length) {
+      this.news = theirs.map(announcement).join('. ');
+    }
+    this.count();
+  }
+
+  count() {
+    const { entries } = this.talk;
+    const newest = entries.at(-1)?.seq ?? 0;
+    if (this.shown && newest && !document.hidden) {
+      remember({ seen: newest });
+      this.talk.line?.read?.(newest);
+    }
+    const seen = remembered().seen ?? 0;
+    this.unread = this.shown ? 0 : entries.filter((entry) => entry.seq > seen && entry.by.role !== 'customer').length;
+  }
+
+  showing(shown) {
+    this.shown = shown;
+    if (shown) {
+      keepDraft(SHOWN, true);
+    } else {
+      dropDraft(SHOWN);
+    }
+    this.count();
+    this.draw();
+  }
+
+  async download(file) {
+    const { id } = this.talk.conversation;
+    const answer = await fetch(`${DESK}/conversations/${id}/attachments/${file.id}`, { headers: { Authorization: `Bearer ${await token()}` } });
+    if (answer.ok) {
+      const save = document.createElement('a');
+      save.href = URL.createObjectURL(await answer.blob());
+      save.download = file.fileName;
+      save.click();
+      setTimeout(() => URL.revokeObjectURL(save.href), 10_000);
+    }
+  }
+}
