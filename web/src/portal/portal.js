@@ -6,8 +6,8 @@ import { PlantaoElement } from '../shared/element.js';
 import { html, keyed, nothing } from '../shared/lit.js';
 import { getOr } from '../shared/api.js';
 import { onRoute, route } from '../shared/router.js';
-import { claims, finishSignIn, groups, isSignedIn, signIn, signOut } from '../shared/signin.js';
-import { t, useTexts } from '../shared/texts.js';
+import { claims, finishSignIn, groups, isSignedIn, signIn, signOut, token } from '../shared/signin.js';
+import { currentLanguage, t, useTexts } from '../shared/texts.js';
 import './views/contact.js';
 import './views/conversation.js';
 import './views/conversations.js';
@@ -74,6 +74,7 @@ class Portal extends PlantaoElement {
       ${this.header()}
       <main class="portal" id="main" tabindex="-1">${keyed(this.parts.join('/'), this.page())}</main>
       <footer class="foot">${t('portal.foot')}</footer>
+      ${this.signedIn && this.me?.chatEnabled ? html`<plantao-chat .identity=${token} language=${currentLanguage()}></plantao-chat>` : nothing}
     `;
   }
 
@@ -117,7 +118,7 @@ class Portal extends PlantaoElement {
         if (rest === 'sla') {
           return html`<portal-statement .id=${id}></portal-statement>`;
         }
-        return id ? html`<portal-conversation .id=${id}></portal-conversation>` : html`<portal-conversations></portal-conversations>`;
+        return id ? html`<portal-conversation .id=${id}></portal-conversation>` : html`<portal-conversations ?chat=${this.me?.chatEnabled}></portal-conversations>`;
       case 'new':
         return html`<portal-new-ticket></portal-new-ticket>`;
       case 'help':

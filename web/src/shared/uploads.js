@@ -1,5 +1,8 @@
 // Files on their way: announced to the API, then put where it says, with progress; a message names their ids.
-import { newKey, post, Problem } from './api.js';
+import { download, newKey, post, Problem } from './api.js';
+
+/** How long a browser may take to begin with what it was handed, in milliseconds. */
+const KEPT_FOR = 60_000;
 
 /** A single PUT: `fetch` tells nothing of what was sent so far. */
 function putFile(url, file, type, told, abort) {
@@ -74,4 +77,13 @@ export class Uploads {
     this.items = [];
     this.changed();
   }
+}
+
+/** Hands a file of a conversation to the browser; its address is short-lived and needs the token, so no link can do it. */
+export async function save(path, file) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await download(`${path}/attachments/${encodeURIComponent(file.id)}`));
+  link.download = file.fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR);
 }

@@ -4,6 +4,8 @@ import { poll } from '../shared/poll.js';
 
 /** How often is asked while somebody looks, in milliseconds: below what feels like waiting. */
 const EVERY = 2000;
+/** How long after the desk is back it takes at most to notice, in milliseconds. */
+const PATIENCE = 5000;
 
 /**
  * @param {string} id of the conversation
@@ -40,7 +42,7 @@ export function openLine(id, to) {
     }
   }
 
-  const polling = poll(ask, EVERY);
+  const polling = poll(ask, EVERY, PATIENCE);
   return {
     /** Sent twice with the same key, it is stored once. @returns {Promise<number>} its sequence number */
     async say(message, key) {

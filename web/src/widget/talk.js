@@ -140,8 +140,12 @@ export class Talk {
     return opened;
   }
 
+  get path() {
+    return `/conversations/${encodeURIComponent(this.conversation.id)}`;
+  }
+
   async about(what, body = {}) {
-    const done = await this.act(what, `/conversations/${encodeURIComponent(this.conversation.id)}/${what}`, body);
+    const done = await this.act(what, `${this.path}/${what}`, body);
     this.line?.now();
     return done;
   }

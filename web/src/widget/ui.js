@@ -1,10 +1,8 @@
 // What is on the screen and under somebody's hands: shown or not, what is written, what was read.
 import { draft, dropDraft, keepDraft } from '../shared/drafts.js';
 import { announcement } from '../shared/happenings.js';
-import { Uploads } from '../shared/uploads.js';
-import { token } from './identity.js';
+import { save, Uploads } from '../shared/uploads.js';
 import { remember, remembered } from './memory.js';
-import { DESK } from './place.js';
 
 const DRAFT = 'chat';
 const SHOWN = 'chat.shown';
@@ -121,15 +119,8 @@ export class Ui {
     this.draw();
   }
 
-  async download(file) {
-    const { id } = this.talk.conversation;
-    const answer = await fetch(`${DESK}/conversations/${id}/attachments/${file.id}`, { headers: { Authorization: `Bearer ${await token()}` } });
-    if (answer.ok) {
-      const save = document.createElement('a');
-      save.href = URL.createObjectURL(await answer.blob());
-      save.download = file.fileName;
-      save.click();
-      setTimeout(() => URL.revokeObjectURL(save.href), 10_000);
-    }
+  download(file) {
+    const { talk } = this;
+    return save(talk.path, file).catch((problem) => talk.failed(problem));
   }
 }

@@ -3,6 +3,7 @@ import { get, newKey, post, Problem } from '../../shared/api.js';
 import { statusBadge, tag } from '../../shared/components/badge.js';
 import { confirm } from '../../shared/components/dialog.js';
 import { field } from '../../shared/components/field.js';
+import { fileChoice } from '../../shared/components/files.js';
 import { maskedNotice } from '../../shared/components/masked.js';
 import { promises } from '../../shared/components/promises.js';
 import { announcement } from '../../shared/components/timeline.js';
@@ -13,8 +14,11 @@ import { dayAndTime, happened } from '../../shared/format.js';
 import { html, nothing } from '../../shared/lit.js';
 import { poll } from '../../shared/poll.js';
 import { t } from '../../shared/texts.js';
+import { save, Uploads } from '../../shared/uploads.js';
 
 const EVERY = 2500;
+/** The longest pause while the desk is away: who waits for an answer should not wait for us as well. */
+const PATIENCE = 8000;
 const RATINGS = [1, 2, 3, 4, 5];
 
 class ConversationView extends PlantaoElement {
@@ -37,6 +41,7 @@ class ConversationView extends PlantaoElement {
     this.news = '';
     this.seen = Infinity;
     this.keys = {};
+    this.uploads = new Uploads(() => this.requestUpdate());
   }
 
   connectedCallback() {
@@ -45,7 +50,7 @@ class ConversationView extends PlantaoElement {
     const kept = draft(`feedback.${this.id}`) ?? {};
     this.rating = kept.rating;
     this.comment = kept.comment ?? '';
-    this.polling = poll((signal) => this.load(signal), EVERY);
+    this.polling = poll((signal) => this.load(signal), EVERY, PATIENCE);
   }
 
   disconnectedCallback() {
@@ -121,11 +126,18 @@ class ConversationView extends PlantaoElement {
   async send(event) {
     event.preventDefault();
     const body = this.answer.trim();
-    if (body && (await this.act('answer', 'messages', { body }))) {
+    const files = this.uploads.ids;
+    if (body && (await this.act('answer', 'messages', { body, ...(files.length ? { attachments: files } : {}) }))) {
       this.answer = '';
+      this.uploads.clear();
       dropDraft(`answer.${this.id}`);
     }
   }
+
+  download = (file) =>
+    save(this.path, file).catch((problem) => {
+      this.problem = problem;
+    });
 
   async close() {
     const sure = await confirm({ title: t('case.close.title'), text: t('case.close.text'), yes: t('case.close') });
@@ -171,7 +183,7 @@ class ConversationView extends PlantaoElement {
       </section>
       <div class="talk stack wide">
         <section aria-label=${t('case.timeline')}>
-          <p-timeline .entries=${this.entries} .seen=${this.seen} mine="customer"></p-timeline>
+          <p-timeline .entries=${this.entries} .seen=${this.seen} .openAttachment=${this.download} mine="customer"></p-timeline>
         </section>
         <div class="visually-hidden" aria-live="polite">${this.news}</div>
         ${this.conversation.status === 'closed' ? this.afterwards() : nothing} ${this.answering()}
@@ -210,13 +222,13 @@ class ConversationView extends PlantaoElement {
           keepDraft(`answer.${this.id}`, value);
         },
       })}
-      <div data-slot="attachments"></div>
+      ${fileChoice(this.uploads)}
       ${this.problem ? html`<p class="notice bad" role="alert">${this.problem.words}</p>` : nothing}
       <div class="row apart">
         ${closed
           ? html`<button class="button" type="button" @click=${this.reopen} aria-busy=${this.busy === 'reopen' ? 'true' : 'false'}>${t('case.reopen')}</button>`
           : html`<button class="button quiet" type="button" @click=${this.close}>${t('case.close')}</button>`}
-        <button class="button primary" type="submit" aria-busy=${this.busy === 'answer' ? 'true' : 'false'} ?disabled=${!this.answer.trim()}>
+        <button class="button primary" type="submit" aria-busy=${this.busy === 'answer' ? 'true' : 'false'} ?disabled=${!this.answer.trim() || this.uploads.sending}>
           ${t('case.send')}
         </button>
       </div>

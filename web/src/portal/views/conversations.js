@@ -12,7 +12,7 @@ import { t } from '../../shared/texts.js';
 const EVERY = 8000;
 
 class Conversations extends PlantaoElement {
-  static properties = { items: { state: true }, next: { state: true }, incidents: { state: true }, problem: { state: true } };
+  static properties = { chat: { type: Boolean }, items: { state: true }, next: { state: true }, incidents: { state: true }, problem: { state: true } };
 
   constructor() {
     super();
@@ -62,7 +62,10 @@ class Conversations extends PlantaoElement {
       ${incidentNotice(this.incidents)}
       <div class="row apart">
         <h1 tabindex="-1">${t('list.title')}</h1>
-        <a class="button primary" href="#/new">${t('list.new')}</a>
+        <div class="row">
+          ${this.chat ? html`<button class="button" type="button" @click=${() => document.querySelector('plantao-chat')?.show()}>${t('list.chat')}</button>` : nothing}
+          <a class="button primary" href="#/new">${t('list.new')}</a>
+        </div>
       </div>
       ${this.problem ? html`<p class="notice bad" role="alert">${this.problem.words}</p>` : nothing}
       ${this.items === null ? html`<p class="loading">${this.problem ? nothing : t('loading')}</p>` : this.list()}

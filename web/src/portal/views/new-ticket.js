@@ -1,6 +1,7 @@
 // A new ticket, asking for what PR-1 asks. One form is one intention: one Idempotency-Key, however often it is sent.
 import { getOr, newKey, post, Problem } from '../../shared/api.js';
 import { choice, field } from '../../shared/components/field.js';
+import { fileChoice } from '../../shared/components/files.js';
 import { allIncidents, incidentNotice } from '../../shared/components/incidents.js';
 import { toast } from '../../shared/components/toast.js';
 import { draft, dropDraft, keepDraft } from '../../shared/drafts.js';
@@ -8,6 +9,8 @@ import { PlantaoElement } from '../../shared/element.js';
 import { html, nothing } from '../../shared/lit.js';
 import { go } from '../../shared/router.js';
 import { currentLanguage, LANGUAGES, t } from '../../shared/texts.js';
+import { Uploads } from '../../shared/uploads.js';
+import { alike } from '../alike.js';
 
 const DRAFT = 'new-ticket';
 const PAUSE_BEFORE_SUGGESTING = 600;
@@ -22,6 +25,7 @@ class NewTicket extends PlantaoElement {
     incidents: { state: true },
     suggestions: { state: true },
     duplicate: { state: true },
+    own: { state: true },
   };
 
   constructor() {
@@ -30,13 +34,17 @@ class NewTicket extends PlantaoElement {
     this.key = newKey();
     this.incidents = [];
     this.suggestions = [];
+    this.own = [];
+    this.uploads = new Uploads(() => this.requestUpdate());
     /** What was changed since it was refused: its error is out of date. */
     this.edited = new Set();
   }
 
   async connectedCallback() {
     super.connectedCallback();
-    this.incidents = await allIncidents();
+    const [incidents, own] = await Promise.all([allIncidents(), getOr('/conversations', { items: [] })]);
+    this.incidents = incidents;
+    this.own = own.items.filter((item) => item.status !== 'closed');
   }
 
   disconnectedCallback() {
@@ -75,8 +83,10 @@ class NewTicket extends PlantaoElement {
     for (const name of ['subject', 'description', 'impact']) {
       body[name] ??= '';
     }
+    const files = this.uploads.ids;
     return {
       ...body,
+      ...(files.length ? { attachments: files } : {}),
       language: this.values.language ?? currentLanguage(),
       ...(this.values.emergency ? { emergency: true } : {}),
       ...(distinct ? { distinct: true } : {}),
@@ -141,7 +151,7 @@ class NewTicket extends PlantaoElement {
         ${this.field('subject', { label: 'new.subject', required: true, maxlength: 500 })}
         <div>
           ${this.field('description', { label: 'new.description', hint: 'new.description.hint', type: 'textarea', required: true })}
-          ${this.suggested()}
+          ${this.suggested()} ${this.alike()}
         </div>
         ${this.field('impact', { hint: 'new.impact.hint', type: 'textarea', required: true })}
         ${this.field('stepsToReproduce', { hint: 'new.steps.hint', type: 'textarea' })}
@@ -163,12 +173,12 @@ class NewTicket extends PlantaoElement {
             ${this.field('apiRequest', { type: 'textarea', code: true })} ${this.field('apiResponse', { type: 'textarea', code: true })}
           </div>
         </details>
-        <div data-slot="attachments"></div>
+        ${fileChoice(this.uploads, t('new.files'))}
         ${this.emergency()}
         ${this.problem?.isLeft(this.edited) ? html`<p class="notice bad" role="alert" tabindex="-1">${this.problem.words}</p>` : nothing} ${this.duplicateNotice()}
         <div class="row end">
           <a class="button quiet" href="#/conversations">${t('dialog.cancel')}</a>
-          <button class="button primary" type="submit" aria-busy=${this.sending ? 'true' : 'false'}>${t('new.send')}</button>
+          <button class="button primary" type="submit" aria-busy=${this.sending ? 'true' : 'false'} ?disabled=${this.uploads.sending}>${t('new.send')}</button>
         </div>
       </form>
     </div>`;
@@ -180,6 +190,19 @@ class NewTicket extends PlantaoElement {
             <h2>${t('new.suggestions')}</h2>
             <ul>
               ${this.suggestions.map((help) => html`<li><a href=${helpLink(help.url)} target="_blank" rel="noopener">${help.title}</a></li>`)}
+            </ul>
+          </section>`
+        : nothing}</div>`;
+  }
+
+  /** What is open already and sounds the same: seen before it is sent twice (DU-1). */
+  alike() {
+    const found = alike(this.own, `${this.values.subject ?? ''} ${this.values.description ?? ''}`);
+    return html`<div class="suggestions" aria-live="polite">${found.length
+        ? html`<section class="notice warn stack tight" aria-label=${t('new.alike')}>
+            <h2>${t('new.alike')}</h2>
+            <ul>
+              ${found.map((item) => html`<li><a href="#/conversations/${item.id}">${item.subject}</a> <span class="code small">${item.id}</span></li>`)}
             </ul>
           </section>`
         : nothing}</div>`;

@@ -5,6 +5,8 @@ import { html } from '../../shared/lit.js';
 import { signIn } from '../../shared/signin.js';
 import { t } from '../../shared/texts.js';
 
+const STEPS = [1, 2, 3];
+
 class Welcome extends PlantaoElement {
   static properties = { incidents: { state: true } };
 
@@ -29,6 +31,9 @@ class Welcome extends PlantaoElement {
           <a class="button" href="#/contact">${t('welcome.contact')}</a>
         </div>
       </section>
+      <ol class="steps">
+        ${STEPS.map((step) => html`<li class="card stack tight"><h2>${t(`welcome.step.${step}`)}</h2><p class="soft">${t(`welcome.step.${step}.text`)}</p></li>`)}
+      </ol>
     </div>`;
   }
 }

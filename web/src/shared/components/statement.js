@@ -49,7 +49,7 @@ function terms(one) {
         (term) => html`<tr>
           <td>${dayAndTime(term.at)} <small>#${term.seq}</small></td>
           <td>${t('statement.source', { version: term.policyVersion, plan: t(`statement.plan.${term.plan ?? 'none'}`) })}</td>
-          <td class="number">${length(term.target)}</td>
+          <td class="number" data-label=${t('statement.column.promised')}>${length(term.target)}</td>
         </tr>`,
       )}
     </tbody>
@@ -68,10 +68,10 @@ function segments(one) {
       ${one.segments.map(
         (segment) => html`<tr class=${segment.runs ? nothing : 'soft'}>
           <th scope="row">${t(`statement.state.${segment.state}`)}</th>
-          <td>${dayAndTime(segment.from)}</td>
-          <td>${segment.to ? dayAndTime(segment.to) : t('statement.lasts')}</td>
-          <td>#${segment.began} –${segment.ended ? ` #${segment.ended}` : ''}</td>
-          <td class="number">${segment.runs ? length(segment.length) : '–'}</td>
+          <td data-label=${t('statement.column.from')}>${dayAndTime(segment.from)}</td>
+          <td data-label=${t('statement.column.to')}>${segment.to ? dayAndTime(segment.to) : t('statement.lasts')}</td>
+          <td data-label=${t('statement.column.because')}>#${segment.began} –${segment.ended ? ` #${segment.ended}` : ''}</td>
+          <td class="number" data-label=${t('statement.column.length')}>${segment.runs ? length(segment.length) : '–'}</td>
         </tr>`,
       )}
     </tbody>

@@ -25,6 +25,8 @@ class Timeline extends PlantaoElement {
     attachmentLink: { attribute: false },
     /** What a page adds under a message: a function of its entry. */
     extra: { attribute: false },
+    /** Or what happens when one is asked for: a function of an attachment. */
+    openAttachment: { attribute: false },
   };
 
   constructor() {
@@ -90,6 +92,9 @@ class Timeline extends PlantaoElement {
       ${attachments.map((file) => {
         const link = this.attachmentLink?.(file);
         const words = `${file.fileName} (${fileSize(file.size)})`;
+        if (this.openAttachment) {
+          return html`<li><button class="tag" type="button" @click=${() => this.openAttachment(file)}>${words}</button></li>`;
+        }
         return html`<li class="tag">${link ? html`<a href=${link}>${words}</a>` : words}</li>`;
       })}
     </ul>`;

@@ -230,7 +230,11 @@ final class DeskParts implements AutoCloseable {
     door = new FrontDoor(wiring, functions, new JwtAuthorizer(issuer, clock), clock);
     var entrance =
         new Entrance(
-            control(), new SignIn(issuer, clock), sockets, door, new Site(Issuer.AUDIENCE, mail.supportAddress()));
+            control(),
+            new SignIn(issuer, clock),
+            sockets,
+            door,
+            new Site(Issuer.AUDIENCE, mail.supportAddress()));
     frontGate.open(entrance);
   }
 

@@ -137,4 +137,33 @@ class FrontDoorTest {
         .isEqualTo("arn:aws:lambda:eu-central-1:000000000000:function:plantao-TimerFunction:live");
     assertThat(environment.path("QUEUE").asString("")).endsWith("/000000000000/plantao-Work");
   }
+
+  @Test
+  void a_page_of_another_origin_is_told_what_the_template_allows() {
+    var asked =
+        SharedDesk.send(
+            HttpRequest.newBuilder(URI.create(desk.baseUrl() + "/echo/1"))
+                .header("Origin", "http://localhost:4000")
+                .header("Access-Control-Request-Method", "POST")
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+    assertThat(asked.statusCode()).isEqualTo(204);
+    assertThat(asked.headers().firstValue("Access-Control-Allow-Origin"))
+        .hasValue("http://localhost:4000");
+    assertThat(asked.headers().firstValue("Access-Control-Allow-Headers"))
+        .hasValue("authorization, content-type");
+
+    var called =
+        SharedDesk.send(SharedDesk.request(desk, "/echo/1").header("Origin", "http://127.0.0.1:1"));
+    assertThat(called.statusCode()).isEqualTo(200);
+    assertThat(called.headers().firstValue("Access-Control-Allow-Origin"))
+        .hasValue("http://127.0.0.1:1");
+  }
+
+  @Test
+  void a_page_from_elsewhere_is_allowed_nothing() {
+    var called =
+        SharedDesk.send(
+            SharedDesk.request(desk, "/echo/1").header("Origin", "https://elsewhere.example"));
+    assertThat(called.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+  }
 }

@@ -9,8 +9,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 
-/// A customer's own site, of another origin, that carries the chat: one script tag, one element, and
-/// a policy as strict as they come.
+/// A customer's own site, of another origin, that carries the chat: one script tag, one element,
+/// and a policy as strict as they come.
 final class HostPage implements AutoCloseable {
   private static final String PAGE =
       """
@@ -34,11 +34,13 @@ final class HostPage implements AutoCloseable {
 
   private final HttpServer server;
   private final String language;
+  private final String desk;
   private volatile String user;
   private volatile int asked;
 
-  private HostPage(String user, String language) throws IOException {
+  private HostPage(String user, String language, String desk) throws IOException {
     this.user = user;
+    this.desk = desk;
     this.language = language;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -50,8 +52,13 @@ final class HostPage implements AutoCloseable {
 
   /// @param user whom the site knows as signed in; empty for nobody
   static HostPage of(String user, String language) {
+    return of(user, language, RunningDesk.url(""));
+  }
+
+  /// @param desk where the page believes the desk to be
+  static HostPage of(String user, String language, String desk) {
     try {
-      return new HostPage(user, language);
+      return new HostPage(user, language, desk);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -71,7 +78,6 @@ final class HostPage implements AutoCloseable {
   }
 
   private void page(HttpExchange exchange) throws IOException {
-    var desk = RunningDesk.url("");
     exchange
         .getResponseHeaders()
         .add(

@@ -49,6 +49,10 @@ final class RunningDesk {
     return send("POST", user, path, json);
   }
 
+  static String get(String user, String path) {
+    return send("GET", user, path, "");
+  }
+
   static String send(String method, String user, String path, String json) {
     try {
       var request =

@@ -30,6 +30,7 @@ final class Visit implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final List<String> failures = new ArrayList<>();
+  private boolean mayBeOffline;
 
   private Visit(BrowserContext context) {
     this.context = context;
@@ -37,9 +38,7 @@ final class Visit implements AutoCloseable {
     page.onPageError(failures::add);
     page.onConsoleMessage(message -> {
       // What the API refused is told to the person; what the policy blocked is a mistake of ours.
-      var answered = message.text().startsWith("Failed to load resource");
-      var cut = message.text().startsWith("WebSocket connection to");
-      if (message.type().equals("error") && !answered && !cut) {
+      if (message.type().equals("error") && !isExpected(message.text())) {
         failures.add(message.text());
       }
     });
@@ -66,6 +65,18 @@ final class Visit implements AutoCloseable {
                     .setReducedMotion(ReducedMotion.REDUCE)
                     .setTimezoneId("UTC"));
     return new Visit(context);
+  }
+
+  /// Requests that break off are part of the story then, and no mistake of the page.
+  Visit mayBeOffline() {
+    mayBeOffline = true;
+    return this;
+  }
+
+  private boolean isExpected(String message) {
+    return message.startsWith("Failed to load resource")
+        || message.startsWith("WebSocket connection to")
+        || (mayBeOffline && (message.contains("net::ERR_") || message.contains("CORS policy")));
   }
 
   Page page() {
@@ -182,6 +193,13 @@ final class Visit implements AutoCloseable {
 
   static Path screenshot(String name) {
     return SCREENSHOTS.resolve(name + ".png");
+  }
+
+  /// A picture as it is, where one is enough.
+  Visit picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(screenshot(name)).setFullPage(true));
+    return this;
   }
 
   /// Colours differ by scheme, arrangement by width: two of the four see all of both.

@@ -41,7 +41,8 @@ class WidgetStoryTest {
       visit.sees("Which gateway do you use?");
       assertThat(visit.page().locator("code")).hasText(id);
 
-      RunningDesk.post("agent", "/desk/conversations/" + id + "/resolve", "{\"summary\": \"Sent again.\"}");
+      RunningDesk.post(
+          "agent", "/desk/conversations/" + id + "/resolve", "{\"summary\": \"Sent again.\"}");
       visit.sees("How did we do?").pictures("widget-closed");
       visit.page().getByLabel("4 of 5").check();
       visit.button("Send feedback").click();

@@ -8,8 +8,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Pages of other origins may call the API, as `CorsConfiguration` of the template says: that is how
-/// the widget works on a customer's site. The gateway answers preflights itself, before any token.
+/// Pages of other origins may call the API, as `CorsConfiguration` of the template says: that is
+/// how the widget works on a customer's site. The gateway answers preflights itself, before any
+/// token.
 ///
 /// Here the origins are those of this machine, whatever their port.
 final class CrossOrigin {

@@ -35,7 +35,15 @@ class SiteTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/desk", "/desk/", "/widget/demo", "/widget/plantao-chat.js", "/config.json", "/assets/shared/api.js"})
+      strings = {
+        "/",
+        "/desk",
+        "/desk/",
+        "/widget/demo",
+        "/widget/plantao-chat.js",
+        "/config.json",
+        "/assets/shared/api.js"
+      })
   void pages_are_served(String path) {
     assertThat(site.serves("GET", path)).isTrue();
     assertThat(site.serves("POST", path)).isFalse();

@@ -1,0 +1,105 @@
+package dev.plantao.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Both sides of a chat reach each other, whatever the line does.
+class WidgetLineTest {
+  private static final int OUTAGE_MS = 30_000;
+
+  @Test
+  @Tag("CH-3")
+  void a_desk_that_is_away_for_30_seconds_loses_and_doubles_nothing() {
+    try (var line = CutLine.open();
+        var site = HostPage.of("regular", "en", line.url());
+        var visit = Visit.begin().mayBeOffline().at(site.url())) {
+      var id = Widget.starts(visit, "Exports stop half way since noon.");
+      RunningDesk.reply("agent", id, "Before the cut.", "work");
+      visit.sees("Before the cut.");
+
+      line.cut();
+      Widget.says(visit, "Said into the dark, one.");
+      Widget.says(visit, "Said into the dark, two.");
+      RunningDesk.reply("agent", id, "Answered meanwhile, one.", "work");
+      RunningDesk.reply("agent", id, "Answered meanwhile, two.", "work");
+      visit.sees("The connection is interrupted").pictures("widget-offline");
+      visit.page().waitForTimeout(OUTAGE_MS);
+      line.mend();
+
+      var mended = new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
+      assertThat(visit.page().locator(".talk")).containsText("Answered meanwhile, two.", mended);
+      assertThat(visit.page().locator(".talk")).containsText("Said into the dark, two.", mended);
+      assertThat(visit.page().locator(".talk .waiting"))
+          .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+      assertThat(Widget.messages(visit).allInnerTexts())
+          .containsExactlyInAnyOrder(
+              "Exports stop half way since noon.",
+              "Before the cut.",
+              "Answered meanwhile, one.",
+              "Answered meanwhile, two.",
+              "Said into the dark, one.",
+              "Said into the dark, two.")
+          .containsSubsequence("Said into the dark, one.", "Said into the dark, two.");
+      var stored = RunningDesk.get("regular", "/conversations/" + id + "/timeline");
+      assertThat(stored.split("Said into the dark", -1)).hasSize(3);
+      Widget.ends("regular", id);
+    }
+  }
+
+  @Test
+  @Tag("CH-2")
+  void an_open_chat_goes_with_its_customer_from_page_to_page_and_tab_to_tab() {
+    try (var site = HostPage.of("regular", "en");
+        var visit = Visit.begin().at(site.url())) {
+      var id = Widget.starts(visit, "Labels print upside down.");
+      visit.page().getByText("Another page").click();
+      assertThat(visit.page().locator("header code")).hasText(id);
+      var tab = visit.page().context().newPage();
+      tab.navigate(site.url());
+      tab.locator(".launcher").click();
+      assertThat(tab.locator("header code")).hasText(id);
+      Widget.says(visit, "From the first tab.");
+      assertThat(tab.locator(".talk")).containsText("From the first tab.");
+
+      site.signedIn("basic");
+      visit.page().reload();
+      // Another customer at the same machine sees nothing of it.
+      visit.sees("What can we do for you?");
+      assertThat(visit.page().locator(".talk")).hasCount(0);
+      Widget.ends("regular", id);
+    }
+  }
+
+  @Test
+  void a_token_that_is_no_longer_taken_is_asked_for_again() {
+    try (var site = HostPage.of("regular", "en");
+        var visit = Visit.begin().at(site.url())) {
+      var id = Widget.starts(visit, "Colours of the charts are inverted.");
+      assertThat(site.asked()).isEqualTo(1);
+      var refused = new int[1];
+      visit
+          .page()
+          .route(
+              "**/conversations/**",
+              route -> {
+                if (refused[0]++ == 0) {
+                  route.fulfill(
+                      new com.microsoft.playwright.Route.FulfillOptions()
+                          .setStatus(401)
+                          .setHeaders(java.util.Map.of("Access-Control-Allow-Origin", "*"))
+                          .setBody("{}"));
+                } else {
+                  route.resume();
+                }
+              });
+      Widget.says(visit, "Only in the dark theme.");
+      assertThat(visit.page().locator(".talk li.mine:not(.waiting)")).hasCount(2);
+      assertThat(site.asked()).isEqualTo(2);
+      Widget.ends("regular", id);
+    }
+  }
+}
