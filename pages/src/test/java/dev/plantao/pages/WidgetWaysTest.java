@@ -16,8 +16,7 @@ class WidgetWaysTest {
     try (var site = HostPage.of("nochat", "en");
         var visit = Visit.begin().at(site.url())) {
       Widget.opens(visit).sees("Live chat is not part of your support").sees("Mail to support@");
-      assertThat(visit.link("Open a ticket"))
-          .hasAttribute("href", RunningDesk.url("/#/new"));
+      assertThat(visit.link("Open a ticket")).hasAttribute("href", RunningDesk.url("/#/new"));
       visit.pictures("widget-off");
     }
   }
@@ -41,7 +40,10 @@ class WidgetWaysTest {
       var said = "Checkout shows a blank page after paying by card. It does not work.";
       Widget.opens(visit).page().locator("#words").fill(said);
       visit.button("Start the chat").click();
-      visit.sees("You already have an open case like this").sees(ticket).pictures("widget-duplicate");
+      visit
+          .sees("You already have an open case like this")
+          .sees(ticket)
+          .pictures("widget-duplicate");
       visit.button("Continue there").click();
       assertThat(visit.page().locator("header code")).hasText(ticket);
       assertThat(visit.page().getByLabel("Your message")).hasValue(said);
