@@ -103,16 +103,6 @@ export const post = (path, body, options) => call('POST', path, { body, ...optio
 export const put = (path, body, options) => call('PUT', path, { body, ...options });
 export const del = (path, options) => call('DELETE', path, options);
 
-/** What a call that leads to a file leads to. The place it lies at gets no token: browsers take it off on the way. */
-export async function download(path) {
-  const bearer = await caller.token();
-  const answer = await fetch((await caller.base()) + path, { headers: { Authorization: `Bearer ${bearer}` } }).catch(() => ({ status: 0 }));
-  if (!answer.ok) {
-    throw new Problem(answer.status, (await answer.json?.().catch(() => ({}))) ?? {});
-  }
-  return answer.blob();
-}
-
 /** The same, or `otherwise` where there is no such call or thing: for what may not be there yet. */
 export async function getOr(path, otherwise, options) {
   try {

@@ -1,8 +1,5 @@
 // Files on their way: announced to the API, then put where it says, with progress; a message names their ids.
-import { download, newKey, post, Problem } from './api.js';
-
-/** How long a browser may take to begin with what it was handed, in milliseconds. */
-const KEPT_FOR = 60_000;
+import { get, newKey, post, Problem } from './api.js';
 
 /** A single PUT: `fetch` tells nothing of what was sent so far. */
 function putFile(url, file, type, told, abort) {
@@ -79,11 +76,10 @@ export class Uploads {
   }
 }
 
-/** Hands a file of a conversation to the browser; its address is short-lived and needs the token, so no link can do it. */
+/** Hands a file of a conversation to the browser: where it lies is known for some minutes only, and told to who may have it. */
 export async function save(path, file) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(await download(`${path}/attachments/${encodeURIComponent(file.id)}`));
-  link.download = file.fileName;
+  link.href = (await get(`${path}/attachments/${encodeURIComponent(file.id)}?as=link`)).url;
+  link.rel = 'noopener noreferrer';
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR);
 }

@@ -16,8 +16,9 @@ export function chat({ talk, ui }) {
     h(
       'div',
       { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('messages') },
-      h('ol', { class: 'talk' }, talk.entries.map((entry) => told(entry, talk, ui)), talk.outbox.items.filter((item) => !item.hidden).map((item) => waiting(item, talk, ui))),
+      h('ol', { class: 'talk' }, talk.entries.map((entry) => told(entry, talk, ui)), talk.outbox?.items.map((item) => waiting(item, talk, ui))),
       ui.typing && h('p', { class: 'typing', role: 'status' }, t('typing', { who: ui.typing })),
+      ui.said && h('p', { class: 'notice good' }, ui.said),
       closed && afterwards(talk, ui),
       problem(talk.problem),
     ),

@@ -4,7 +4,7 @@ import { frame } from './frame.js';
 import { identifyBy } from './identity.js';
 import { onOtherTab, remembered } from './memory.js';
 import { paint } from './paint.js';
-import { DESK } from './place.js';
+import { config, DESK } from './place.js';
 import { Talk } from './talk.js';
 import { Ui } from './ui.js';
 
@@ -27,7 +27,10 @@ class PlantaoChat extends HTMLElement {
   constructor() {
     super();
     this.attachShadow({ mode: 'open' });
-    this.talk = new Talk((arrived) => this.changed(arrived));
+    this.talk = new Talk(
+      (arrived) => this.changed(arrived),
+      (news) => this.ui.told(news),
+    );
     this.ui = new Ui(this.talk, () => this.draw());
     Object.assign(this.ui, {
       show: () => this.show(),
@@ -90,7 +93,6 @@ class PlantaoChat extends HTMLElement {
   awake(again = false) {
     if ((again || !this.begun) && (this.ui.shown || remembered().id)) {
       this.begun = true;
-      this.talk.reset();
       this.talk.begin();
     }
   }
@@ -154,8 +156,7 @@ class PlantaoChat extends HTMLElement {
   }
 
   async findMail() {
-    const answer = await fetch(`${DESK}/config.json`).catch(() => null);
-    this.ui.set({ mail: (await answer?.json())?.mail ?? '' });
+    this.ui.set({ mail: (await config().catch(() => ({}))).mail ?? '' });
   }
 
   /** Many changes, one drawing. */

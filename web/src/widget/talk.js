@@ -1,5 +1,6 @@
 // One person's talk with support: what is known of it, and what can be done. Knows no page.
 import { get, getOr, newKey, post, Problem } from '../shared/api.js';
+import { draft, keepDraft } from '../shared/drafts.js';
 import { happened } from '../shared/format.js';
 import { currentLanguage } from '../shared/texts.js';
 import { token } from './identity.js';
@@ -7,25 +8,32 @@ import { openLine } from './line.js';
 import { forgetChat, remember, remembered } from './memory.js';
 import { Outbox } from './outbox.js';
 
-/** Where a talk stands before there is a conversation, and that there is one. */
-export const PHASES = ['loading', 'nobody', 'off', 'start', 'chat', 'failed'];
+const HINTS = 'chat.hints';
+/** Entries that come within so many milliseconds come together. */
+const TOGETHER = 150;
 
 export class Talk {
-  /** @param {(arrived?: object[]) => void} changed told of every change, and of entries that arrived while looking */
-  constructor(changed) {
+  /**
+   * @param {(arrived?: object[]) => void} changed told of every change, and of entries that arrived while looking
+   * @param {(news: {typing?: object, read?: object, here?: boolean}) => void} told what support does, without leaving a trace
+   */
+  constructor(changed, told) {
     this.changed = changed;
+    this.told = told;
     this.keys = {};
     this.reset();
   }
 
   reset() {
     this.line?.end();
-    Object.assign(this, { line: null, phase: 'loading', conversation: null, entries: [], outbox: null, incidents: [], hints: null, problem: null, duplicate: null, broken: null, busy: null });
+    clearTimeout(this.refreshing);
+    Object.assign(this, { line: null, phase: 'loading', conversation: null, entries: [], outbox: null, incidents: [], hints: null, problem: null, duplicate: null, broken: false, busy: null });
   }
 
   /** Looks who is there and what they may do; goes on with the chat that was open. */
   async begin() {
-    this.set({ phase: 'loading', problem: null });
+    this.reset();
+    this.changed();
     try {
       if (!(await token())) {
         return this.set({ phase: 'nobody' });
@@ -69,45 +77,52 @@ export class Talk {
     }
   }
 
-  enter(conversation, hints = null) {
+  enter(conversation) {
     const { id } = conversation;
+    const kept = draft(HINTS);
+    const hints = kept?.id === id ? kept : null;
     this.line?.end();
     remember({ id });
-    this.set({ conversation, hints, entries: [], phase: 'chat', duplicate: null, problem: null });
-    const line = openLine(id, {
-      after: () => this.entries.at(-1)?.seq ?? 0,
-      entries: (entries, now) => this.arrived(entries, now),
+    this.set({ conversation, hints, entries: [], history: true, phase: 'chat', duplicate: null, problem: null });
+    this.line = openLine(id, {
+      entry: (entry) => this.arrived(entry),
       state: (broken) => this.lineIs(broken),
+      refused: () => this.begin(),
+      typing: (by) => this.told({ typing: by }),
+      read: (by, seq) => this.told({ read: { by, seq } }),
+      presence: (here) => this.told({ here }),
     });
-    this.line = line;
-    this.outbox = new Outbox((message, key) => line.say(message, key), () => this.changed());
+    this.outbox = new Outbox(this.line, () => this.changed());
+    this.changed();
   }
 
-  /** Entries may come twice, by two ways; each is shown once, in its place. */
-  arrived(entries, conversation = this.conversation) {
-    const newest = this.entries.at(-1)?.seq ?? 0;
-    const fresh = entries.filter((entry) => entry.seq > newest);
-    happened(conversation.updatedAt);
-    this.conversation = conversation;
-    this.entries = [...this.entries, ...fresh];
-    this.outbox.arrived(fresh, this.entries.at(-1)?.seq ?? 0);
-    this.changed(newest ? fresh : []);
+  /** Entries may come twice, by two ways, and overtake each other; each is shown once, in its place. */
+  arrived(entry) {
+    if (this.entries.some(({ seq }) => seq === entry.seq)) {
+      return;
+    }
+    this.entries = [...this.entries, entry].sort((a, b) => a.seq - b.seq);
+    happened(entry.at);
+    this.outbox?.arrived([entry], this.entries.at(-1).seq);
+    this.refresh();
+    this.changed(this.history ? [] : [entry]);
+  }
+
+  /** How the conversation stands now: asked once for entries that come together. */
+  refresh() {
+    clearTimeout(this.refreshing);
+    this.refreshing = setTimeout(async () => {
+      const { path } = this;
+      const now = await getOr(path, null);
+      if (now && path === this.path) {
+        this.set({ conversation: now });
+      }
+    }, TOGETHER);
   }
 
   lineIs(broken) {
-    if (broken?.status === 404 || broken?.status === 403) {
-      forgetChat();
-      this.reset();
-      this.begin();
-    } else if (broken?.status === 401) {
-      this.reset();
-      this.set({ phase: 'nobody' });
-    } else {
-      if (!broken) {
-        this.outbox.go();
-      }
-      this.set({ broken });
-    }
+    this.history = this.history && broken;
+    this.set({ broken });
   }
 
   /** One key per intention: a second click, or a try after a failure, sends the same once more. */
@@ -135,25 +150,25 @@ export class Talk {
   async open(asked) {
     const opened = await this.act('open', '/chats', { language: currentLanguage(), ...asked });
     if (opened) {
-      this.enter(opened, opened.instantReply);
+      keepDraft(HINTS, { id: opened.id, ...opened.instantReply });
+      this.enter(opened);
     }
     return opened;
   }
 
   get path() {
-    return `/conversations/${encodeURIComponent(this.conversation.id)}`;
+    return `/conversations/${encodeURIComponent(this.conversation?.id)}`;
   }
 
   async about(what, body = {}) {
     const done = await this.act(what, `${this.path}/${what}`, body);
-    this.line?.now();
+    this.refresh();
     return done;
   }
 
   /** Leaves what is closed, for another chat. */
   startAnew() {
     forgetChat();
-    this.reset();
     return this.begin();
   }
 }

@@ -1,16 +1,18 @@
 // What is on the screen and under somebody's hands: shown or not, what is written, what was read.
 import { draft, dropDraft, keepDraft } from '../shared/drafts.js';
-import { announcement } from '../shared/happenings.js';
+import { announcement, who } from '../shared/happenings.js';
 import { save, Uploads } from '../shared/uploads.js';
 import { remember, remembered } from './memory.js';
 
 const DRAFT = 'chat';
 const SHOWN = 'chat.shown';
+/** How long somebody is taken to be writing after the last sign of it, in milliseconds. */
+const TYPING = 5000;
 
 export class Ui {
   /** @param {() => void} draw */
   constructor(talk, draw) {
-    Object.assign(this, { talk, draw, shown: false, unread: 0, news: '', text: draft(DRAFT) ?? '', impact: '', emergency: false, rating: null, comment: '', mail: '', typing: '', readUpTo: 0 });
+    Object.assign(this, { talk, draw, shown: false, unread: 0, news: '', text: draft(DRAFT) ?? '', impact: '', emergency: false, rating: null, comment: '', mail: '', typing: '', readUpTo: 0, here: false });
     this.uploads = new Uploads(draw);
   }
 
@@ -26,7 +28,7 @@ export class Ui {
   write(text) {
     keepDraft(DRAFT, text);
     this.set({ text });
-    this.talk.line?.typing?.();
+    this.talk.line?.typing();
   }
 
   get cannotSend() {
@@ -84,14 +86,31 @@ export class Ui {
   }
 
   tell(news) {
-    this.set({ news: '', told: news });
-    this.set({ news });
+    this.set({ news, said: news });
+  }
+
+  /** What support does at this moment. */
+  told({ typing, read, here = this.here }) {
+    if (typing?.role === 'agent') {
+      clearTimeout(this.typed);
+      this.typed = setTimeout(() => this.set({ typing: '' }), TYPING);
+      this.typing = who(typing);
+    }
+    if (read?.by.role === 'agent') {
+      this.readUpTo = Math.max(this.readUpTo, read.seq);
+    }
+    this.set({ here });
+  }
+
+  get lastOwn() {
+    return this.talk.entries.findLast((entry) => entry.by.role === 'customer')?.seq;
   }
 
   /** Entries that arrived while the page was open: read out, and counted while nobody looks. */
   arrived(entries) {
     const theirs = entries.filter((entry) => entry.by.role !== 'customer');
     if (theirs.length) {
+      this.typing = '';
       this.news = theirs.map(announcement).join('. ');
     }
     this.count();
@@ -102,7 +121,7 @@ export class Ui {
     const newest = entries.at(-1)?.seq ?? 0;
     if (this.shown && newest && !document.hidden) {
       remember({ seen: newest });
-      this.talk.line?.read?.(newest);
+      this.talk.line?.read(newest);
     }
     const seen = remembered().seen ?? 0;
     this.unread = this.shown ? 0 : entries.filter((entry) => entry.seq > seen && entry.by.role !== 'customer').length;
