@@ -3,7 +3,7 @@ import { callAs, Problem } from '../shared/api.js';
 import { DESK } from './place.js';
 
 /** A token is asked for anew when it has less than this left. */
-const MARGIN = 60_000;
+const SPARE = 60_000;
 
 let ask = null;
 let held = null;
@@ -16,7 +16,7 @@ export function identifyBy(callback) {
 }
 
 async function token() {
-  if (ask && !(held?.until - Date.now() > MARGIN)) {
+  if (ask && !(held?.until - Date.now() > SPARE)) {
     asking ??= renew().finally(() => {
       asking = undefined;
     });
@@ -32,11 +32,11 @@ async function renew() {
   } catch {
     throw new Problem(0);
   }
-  held = given ? { token: given, until: expiry(given) } : null;
+  held = given ? { token: given, until: until(given) } : null;
 }
 
 /** Not verified here: the API does that. What cannot be read is asked for anew each time. */
-function expiry(given) {
+function until(given) {
   try {
     return JSON.parse(atob(given.split('.')[1].replaceAll('-', '+').replaceAll('_', '/'))).exp * 1000;
   } catch {

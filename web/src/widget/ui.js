@@ -7,7 +7,7 @@ import { remember, remembered } from './memory.js';
 const DRAFT = 'chat';
 const SHOWN = 'chat.shown';
 /** How long somebody is taken to be writing after the last sign of it, in milliseconds. */
-const TYPING = 5000;
+const WRITING = 5000;
 
 export class Ui {
   /** @param {() => void} draw */
@@ -93,7 +93,7 @@ export class Ui {
   told({ typing, read, here = this.here }) {
     if (typing?.role === 'agent') {
       clearTimeout(this.typed);
-      this.typed = setTimeout(() => this.set({ typing: '' }), TYPING);
+      this.typed = setTimeout(() => this.set({ typing: '' }), WRITING);
       this.typing = who(typing);
     }
     if (read?.by.role === 'agent') {

@@ -11,14 +11,17 @@ import { toast } from '../../shared/components/toast.js';
 import { draft, dropDraft, keepDraft } from '../../shared/drafts.js';
 import { PlantaoElement } from '../../shared/element.js';
 import { dayAndTime, happened } from '../../shared/format.js';
+import { who } from '../../shared/happenings.js';
 import { html, nothing } from '../../shared/lit.js';
-import { poll } from '../../shared/poll.js';
+import { token } from '../../shared/signin.js';
+import { connect } from '../../shared/socket.js';
 import { t } from '../../shared/texts.js';
 import { save, Uploads } from '../../shared/uploads.js';
 
-const EVERY = 2500;
-/** The longest pause while the desk is away: who waits for an answer should not wait for us as well. */
-const PATIENCE = 8000;
+/** Entries that come within so many milliseconds come together. */
+const TOGETHER = 150;
+/** How long somebody is taken to be writing after the last sign of it, in milliseconds. */
+const WRITING = 5000;
 const RATINGS = [1, 2, 3, 4, 5];
 
 class ConversationView extends PlantaoElement {
@@ -33,13 +36,14 @@ class ConversationView extends PlantaoElement {
     rating: { state: true },
     comment: { state: true },
     news: { state: true },
+    writing: { state: true },
   };
 
   constructor() {
     super();
     this.entries = [];
     this.news = '';
-    this.seen = Infinity;
+    this.writing = '';
     this.keys = {};
     this.uploads = new Uploads(() => this.requestUpdate());
   }
@@ -50,51 +54,66 @@ class ConversationView extends PlantaoElement {
     const kept = draft(`feedback.${this.id}`) ?? {};
     this.rating = kept.rating;
     this.comment = kept.comment ?? '';
-    this.polling = poll((signal) => this.load(signal), EVERY, PATIENCE);
+    this.load();
+    this.line = connect({
+      conversation: this.id,
+      token,
+      onEntry: (entry) => this.arrived(entry),
+      onTyping: (by) => this.typing(by),
+      onState: (state) => {
+        if (state === 'live' || state === 'polling') {
+          this.seen ??= this.entries.at(-1)?.seq ?? 0;
+          this.load();
+        }
+      },
+    });
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.polling.stop();
+    this.line.close();
+    clearTimeout(this.loading);
   }
 
   get path() {
     return `/conversations/${encodeURIComponent(this.id)}`;
   }
 
-  async load(signal) {
+  /** How it stands now; entries come by themselves. */
+  async load() {
     try {
-      const first = !this.conversation;
-      const [conversation, fresh] = await Promise.all([get(this.path, { signal }), this.newEntries(signal)]);
+      const conversation = await get(this.path);
       happened(conversation.updatedAt);
       this.conversation = conversation;
       this.gone = null;
-      if (fresh.length) {
-        this.entries = [...this.entries, ...fresh];
-      }
-      if (first) {
-        this.seen = this.entries.at(-1)?.seq ?? 0;
-      } else if (fresh.length) {
-        this.news = fresh.filter((entry) => entry.by.role !== 'customer').map(announcement).join('. ');
-      }
     } catch (problem) {
-      if (problem instanceof Problem && problem.status > 0 && problem.status < 500) {
+      if (!(problem instanceof Problem)) {
+        throw problem;
+      }
+      if (problem.status > 0 && problem.status < 500) {
         this.gone = problem;
       }
-      throw problem;
     }
   }
 
-  async newEntries(signal) {
-    const fresh = [];
-    let after = this.entries.at(-1)?.seq ?? 0;
-    for (;;) {
-      const page = await get(`${this.path}/timeline?limit=200&after=${after}`, { signal });
-      fresh.push(...page.items);
-      if (!page.next) {
-        return fresh;
-      }
-      after = page.next;
+  /** Each comes once, but one may overtake another. */
+  arrived(entry) {
+    this.entries = [...this.entries, entry].sort((a, b) => a.seq - b.seq);
+    if (this.seen !== undefined && entry.by.role !== 'customer') {
+      this.writing = '';
+      this.news = announcement(entry);
+    }
+    clearTimeout(this.loading);
+    this.loading = setTimeout(() => this.load(), TOGETHER);
+  }
+
+  typing(by) {
+    if (by.role === 'agent') {
+      clearTimeout(this.stopped);
+      this.stopped = setTimeout(() => {
+        this.writing = '';
+      }, WRITING);
+      this.writing = who(by);
     }
   }
 
@@ -119,7 +138,7 @@ class ConversationView extends PlantaoElement {
       return false;
     } finally {
       this.busy = null;
-      this.polling.now();
+      this.load();
     }
   }
 
@@ -183,8 +202,9 @@ class ConversationView extends PlantaoElement {
       </section>
       <div class="talk stack wide">
         <section aria-label=${t('case.timeline')}>
-          <p-timeline .entries=${this.entries} .seen=${this.seen} .openAttachment=${this.download} mine="customer"></p-timeline>
+          <p-timeline .entries=${this.entries} .seen=${this.seen ?? Infinity} .openAttachment=${this.download} mine="customer"></p-timeline>
         </section>
+        <p class="small soft" role="status">${this.writing ? t('typing', { who: this.writing }) : nothing}</p>
         <div class="visually-hidden" aria-live="polite">${this.news}</div>
         ${this.conversation.status === 'closed' ? this.afterwards() : nothing} ${this.answering()}
       </div>
@@ -220,6 +240,7 @@ class ConversationView extends PlantaoElement {
         onInput: (value) => {
           this.answer = value;
           keepDraft(`answer.${this.id}`, value);
+          this.line.typing();
         },
       })}
       ${fileChoice(this.uploads)}

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// What people write is shown as they wrote it, and never run: every script of `scripts.txt` in every
-/// field, seen on every page of the portal and in the chat.
+/// What people write is shown as they wrote it, and never run: every script of `scripts.txt` in
+/// every field, seen on every page of the portal and in the chat.
 class HarmlessTest {
   /// What would not be there if all of it were text.
   private static final String FOREIGN =
@@ -49,10 +49,7 @@ class HarmlessTest {
                 "lead",
                 "/desk/articles",
                 Map.of(
-                    "texts",
-                    Map.of("en", Map.of("title", line, "body", TEXT)),
-                    "published",
-                    true))
+                    "texts", Map.of("en", Map.of("title", line, "body", TEXT)), "published", true))
             .path("id")
             .asString("");
     for (var text : Scripts.lines(950)) {

@@ -197,8 +197,7 @@ final class Visit implements AutoCloseable {
 
   /// A picture as it is, where one is enough.
   Visit picture(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(screenshot(name)).setFullPage(true));
+    page.screenshot(new Page.ScreenshotOptions().setPath(screenshot(name)).setFullPage(true));
     return this;
   }
 

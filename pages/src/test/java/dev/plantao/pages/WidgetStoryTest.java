@@ -39,7 +39,7 @@ class WidgetStoryTest {
       visit.sees("We masked a secret").pictures("widget-talk");
       visit.page().reload();
       visit.sees("Which gateway do you use?");
-      assertThat(visit.page().locator("code")).hasText(id);
+      assertThat(visit.page().locator("header code")).hasText(id);
 
       RunningDesk.post(
           "agent", "/desk/conversations/" + id + "/resolve", "{\"summary\": \"Sent again.\"}");
