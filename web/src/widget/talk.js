@@ -10,7 +10,7 @@ import { Outbox } from './outbox.js';
 
 const HINTS = 'chat.hints';
 /** Entries that come within so many milliseconds come together. */
-const TOGETHER = 150;
+export const TOGETHER = 150;
 
 export class Talk {
   /**
@@ -83,10 +83,10 @@ export class Talk {
     const hints = kept?.id === id ? kept : null;
     this.line?.end();
     remember({ id });
-    this.set({ conversation, hints, entries: [], history: true, phase: 'chat', duplicate: null, problem: null });
+    this.set({ conversation, hints, entries: [], since: new Date(conversation.updatedAt), phase: 'chat', duplicate: null, problem: null });
     this.line = openLine(id, {
       entry: (entry) => this.arrived(entry),
-      state: (broken) => this.lineIs(broken),
+      state: (broken) => this.set({ broken }),
       refused: () => this.begin(),
       typing: (by) => this.told({ typing: by }),
       read: (by, seq) => this.told({ read: { by, seq } }),
@@ -105,7 +105,7 @@ export class Talk {
     happened(entry.at);
     this.outbox?.arrived([entry], this.entries.at(-1).seq);
     this.refresh();
-    this.changed(this.history ? [] : [entry]);
+    this.changed(new Date(entry.at) > this.since ? [entry] : []);
   }
 
   /** How the conversation stands now: asked once for entries that come together. */
@@ -118,11 +118,6 @@ export class Talk {
         this.set({ conversation: now });
       }
     }, TOGETHER);
-  }
-
-  lineIs(broken) {
-    this.history = this.history && broken;
-    this.set({ broken });
   }
 
   /** One key per intention: a second click, or a try after a failure, sends the same once more. */

@@ -3,6 +3,7 @@ import { draft, dropDraft, keepDraft } from '../shared/drafts.js';
 import { announcement, who } from '../shared/happenings.js';
 import { save, Uploads } from '../shared/uploads.js';
 import { remember, remembered } from './memory.js';
+import { TOGETHER } from './talk.js';
 
 const DRAFT = 'chat';
 const SHOWN = 'chat.shown';
@@ -12,7 +13,7 @@ const WRITING = 5000;
 export class Ui {
   /** @param {() => void} draw */
   constructor(talk, draw) {
-    Object.assign(this, { talk, draw, shown: false, unread: 0, news: '', text: draft(DRAFT) ?? '', impact: '', emergency: false, rating: null, comment: '', mail: '', typing: '', readUpTo: 0, here: false });
+    Object.assign(this, { talk, draw, shown: false, unread: 0, news: '', text: draft(DRAFT) ?? '', impact: '', emergency: false, rating: null, comment: '', mail: '', typing: '', readUpTo: 0, here: false, fresh: [] });
     this.uploads = new Uploads(draw);
   }
 
@@ -111,7 +112,9 @@ export class Ui {
     const theirs = entries.filter((entry) => entry.by.role !== 'customer');
     if (theirs.length) {
       this.typing = '';
-      this.news = theirs.map(announcement).join('. ');
+      this.fresh.push(...theirs.map(announcement));
+      clearTimeout(this.reading);
+      this.reading = setTimeout(() => this.set({ news: this.fresh.splice(0).join('. ') }), TOGETHER);
     }
     this.count();
   }

@@ -43,6 +43,7 @@ class ConversationView extends PlantaoElement {
     super();
     this.entries = [];
     this.news = '';
+    this.fresh = [];
     this.writing = '';
     this.keys = {};
     this.uploads = new Uploads(() => this.requestUpdate());
@@ -84,6 +85,7 @@ class ConversationView extends PlantaoElement {
     try {
       const conversation = await get(this.path);
       happened(conversation.updatedAt);
+      this.since ??= new Date(conversation.updatedAt);
       this.conversation = conversation;
       this.gone = null;
     } catch (problem) {
@@ -96,15 +98,18 @@ class ConversationView extends PlantaoElement {
     }
   }
 
-  /** Each comes once, but one may overtake another. */
+  /** Each comes once, but one may overtake another. What came since the page was opened is read out. */
   arrived(entry) {
     this.entries = [...this.entries, entry].sort((a, b) => a.seq - b.seq);
-    if (this.seen !== undefined && entry.by.role !== 'customer') {
+    if (new Date(entry.at) > this.since && entry.by.role !== 'customer') {
       this.writing = '';
-      this.news = announcement(entry);
+      this.fresh.push(announcement(entry));
     }
     clearTimeout(this.loading);
-    this.loading = setTimeout(() => this.load(), TOGETHER);
+    this.loading = setTimeout(() => {
+      this.news = this.fresh.splice(0).join('. ') || this.news;
+      this.load();
+    }, TOGETHER);
   }
 
   typing(by) {

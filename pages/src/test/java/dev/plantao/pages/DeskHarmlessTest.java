@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -125,7 +126,7 @@ class DeskHarmlessTest {
   }
 
   /// Nothing of the corpus became an element; a dialog or a blocked script would fail the visit.
-  private static void harmless(Visit visit, String view, String shown) {
+  private static void harmless(Visit visit, @Nullable String view, @Nullable String shown) {
     if (view != null) {
       var name = view.split("/")[1];
       visit.open("/desk/" + view);

@@ -78,16 +78,19 @@ final class HostPage implements AutoCloseable {
                 + desk.replace("http:", "ws:")
                 + "; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
                 + " require-trusted-types-for 'script'; trusted-types 'none'");
-    send(exchange, "text/html; charset=utf-8",       """
-      <!doctype html>
-      <html lang="%s">
-      <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>Shop</title>
-      <script src="%s/widget/plantao-chat.js" async></script>
-      <script src="/host.js" defer></script></head>
-      <body><main><h1>Shop</h1><p><a href="/other">Another page</a></p></main><plantao-chat></plantao-chat></body>
-      </html>
-      """
+    send(
+        exchange,
+        "text/html; charset=utf-8",
+        """
+        <!doctype html>
+        <html lang="%s">
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>Shop</title>
+        <script src="%s/widget/plantao-chat.js" async></script>
+        <script src="/host.js" defer></script></head>
+        <body><main><h1>Shop</h1><p><a href="/other">Another page</a></p></main><plantao-chat></plantao-chat></body>
+        </html>
+        """
             .formatted(language, desk));
   }
 

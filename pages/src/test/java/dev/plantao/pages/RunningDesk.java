@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -76,7 +77,7 @@ final class RunningDesk {
 
   /// A mail to support, by SMTP as from outside.
   static void mail(String from, String subject, String headers, String body) {
-    try (var socket = new Socket("127.0.0.1", get().smtpPort());
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), get().smtpPort());
         var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
       var out = socket.getOutputStream();
       in.readLine();

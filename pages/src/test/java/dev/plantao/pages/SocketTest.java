@@ -112,8 +112,11 @@ class SocketTest {
       until(page, body("By another way."));
       assertThat(numbers(page)).isEqualTo(List.of(1, 2, 3, 4, 5));
     }
-    assertThat((Boolean) ana.page().evaluate(
-            "heard.find((e) => e.body === 'Meanwhile.').seq < heard.find((e) => e.body === 'And then.').seq"))
+    assertThat(
+            (Boolean)
+                ana.page()
+                    .evaluate(
+                        "heard.find((e) => e.body === 'Meanwhile.').seq < heard.find((e) => e.body === 'And then.').seq"))
         .isTrue();
   }
 
