@@ -76,6 +76,9 @@ final class HostPage implements AutoCloseable {
                 + desk
                 + " "
                 + desk.replace("http:", "ws:")
+                // Where files go.
+                + " "
+                + RunningDesk.get().awsUrl()
                 + "; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
                 + " require-trusted-types-for 'script'; trusted-types 'none'");
     send(

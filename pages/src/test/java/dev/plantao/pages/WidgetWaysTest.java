@@ -1,8 +1,10 @@
 package dev.plantao.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +84,34 @@ class WidgetWaysTest {
       visit.pictures("widget-incident");
       Widget.ends("regular", Widget.id(visit));
     }
+  }
+
+  @Test
+  void files_go_along_with_the_first_words_and_with_later_ones() {
+    try (var site = HostPage.of("regular", "en");
+        var visit = Visit.begin().at(site.url())) {
+      attaches(Widget.opens(visit), "first.log");
+      visit.page().locator("#words").fill("Invoices of March have no address.");
+      visit.button("Start the chat").click();
+      assertThat(visit.page().locator(".talk .file")).containsText("first.log");
+      attaches(visit, "second.log");
+      visit.pictures("widget-files");
+      Widget.says(visit, "And this is the other one.");
+      assertThat(visit.page().locator(".talk .file")).hasCount(2);
+      visit.pictures("widget-files-sent");
+      Widget.ends("regular", Widget.id(visit));
+    }
+  }
+
+  private static void attaches(Visit visit, String name) {
+    var bytes = "2026-03-02 webhook sent".getBytes(UTF_8);
+    visit
+        .page()
+        .locator(".attach input")
+        .setInputFiles(new FilePayload(name, "text/plain", bytes));
+    visit.page().locator(".files li").getByText(name).waitFor();
+    assertThat(visit.page().locator(".files progress")).hasCount(0);
+    assertThat(visit.page().locator(".files .bad")).hasCount(0);
   }
 
   @Test
