@@ -121,6 +121,7 @@ final class LetterComposer {
   /// All that was said and not read, in one letter, as if it had been said at once.
   private Letter unread(Conversation state, ConversationEvent.AnswersFollowedUp unread) {
     var bodies = new ArrayList<String>();
+    var files = new ArrayList<Text>();
     var masked = new TreeSet<String>();
     @Nullable Text name = null;
     var after = unread.first() - 1;
@@ -131,6 +132,7 @@ final class LetterComposer {
           var wanted = after >= unread.first() && after <= unread.last();
           if (wanted && recorded.event() instanceof ConversationEvent.AgentReplied said) {
             bodies.add(said.message().body().orEmpty());
+            said.message().attachments().stream().map(Attachment::fileName).forEach(files::add);
             masked.addAll(said.message().masked());
             name = recorded.by().name();
           }
@@ -141,7 +143,7 @@ final class LetterComposer {
     var id = state.id();
     var subject = state.intake().subject();
     return new Letter.AgentReply(
-        id, state.handling().language(), subject, body, name, closesAt(state), masked);
+        id, state.handling().language(), subject, body, name, closesAt(state), files, masked);
   }
 
   /// What PR-1 asks for and the opening did not bring.
