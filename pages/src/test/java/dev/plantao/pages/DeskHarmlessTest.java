@@ -128,9 +128,13 @@ class DeskHarmlessTest {
   /// Nothing of the corpus became an element; a dialog or a blocked script would fail the visit.
   private static void harmless(Visit visit, @Nullable String view, @Nullable String shown) {
     if (view != null) {
-      var name = view.split("/")[1];
+      var name = view.split("/", -1)[1];
       visit.open("/desk/" + view);
-      visit.page().locator(name.equals("queue") ? ".case" : "desk-" + name + " .card").first().waitFor();
+      visit
+          .page()
+          .locator(name.equals("queue") ? ".case" : "desk-" + name + " .card")
+          .first()
+          .waitFor();
     }
     if (shown != null) {
       visit.page().locator("main").getByText(shown).first().waitFor();

@@ -93,22 +93,20 @@ class WidgetWaysTest {
       attaches(Widget.opens(visit), "first.log");
       visit.page().locator("#words").fill("Invoices of March have no address.");
       visit.button("Start the chat").click();
-      assertThat(visit.page().locator(".talk .file")).containsText("first.log");
+      var id = Widget.id(visit);
+      visit.page().locator(".talk .file").getByText("first.log").waitFor();
       attaches(visit, "second.log");
       visit.pictures("widget-files");
       Widget.says(visit, "And this is the other one.");
       assertThat(visit.page().locator(".talk .file")).hasCount(2);
       visit.pictures("widget-files-sent");
-      Widget.ends("regular", Widget.id(visit));
+      Widget.ends("regular", id);
     }
   }
 
   private static void attaches(Visit visit, String name) {
     var bytes = "2026-03-02 webhook sent".getBytes(UTF_8);
-    visit
-        .page()
-        .locator(".attach input")
-        .setInputFiles(new FilePayload(name, "text/plain", bytes));
+    visit.page().locator(".attach input").setInputFiles(new FilePayload(name, "text/plain", bytes));
     visit.page().locator(".files li").getByText(name).waitFor();
     assertThat(visit.page().locator(".files progress")).hasCount(0);
     assertThat(visit.page().locator(".files .bad")).hasCount(0);
