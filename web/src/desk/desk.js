@@ -125,6 +125,7 @@ class Desk extends PlantaoElement {
     await this.updateComplete;
     if (before.join('/') !== this.parts.join('/')) {
       window.scrollTo(0, 0);
+      this.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
       this.querySelector('.pane-case h1, main h1')?.focus({ preventScroll: true });
     }
   }
