@@ -4,12 +4,14 @@
 // what changed is shown, the draft stays, and the next try goes by what was just shown.
 import { Problem } from '../../shared/api.js';
 import { choice, field } from '../../shared/components/field.js';
+import { fileChoice } from '../../shared/components/files.js';
 import { announcement } from '../../shared/components/timeline.js';
 import { toast } from '../../shared/components/toast.js';
 import { draft, dropDraft, keepDraft } from '../../shared/drafts.js';
 import { PlantaoElement } from '../../shared/element.js';
 import { html, nothing } from '../../shared/lit.js';
 import { t } from '../../shared/texts.js';
+import { Uploads } from '../../shared/uploads.js';
 import { BLANK, chooseCanned } from '../canned.js';
 
 const MODES = ['reply', 'note', 'resolve', 'escalate', 'expect'];
@@ -32,6 +34,11 @@ class Composer extends PlantaoElement {
     busy: { state: true },
     blank: { state: true },
   };
+
+  constructor() {
+    super();
+    this.uploads = new Uploads(() => this.requestUpdate());
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -82,6 +89,9 @@ class Composer extends PlantaoElement {
     try {
       const answer = await this.act(path, body, ifMatch);
       this.drop(names);
+      if (path === 'replies') {
+        this.uploads.clear();
+      }
       toast(answer?.masked?.length ? t('compose.masked') : done);
     } catch (problem) {
       if (!(problem instanceof Problem)) {
@@ -105,8 +115,9 @@ class Composer extends PlantaoElement {
     this.blank = body.includes(BLANK);
     if (this.blank) {
       this.toBlank();
-    } else if (body) {
-      this.send('replies', { body, then, ...(holding ? { holding } : {}) }, ['reply'], t(`compose.done.${holding ? 'holding' : then}`));
+    } else if (body && !this.uploads.sending) {
+      const files = this.uploads.ids;
+      this.send('replies', { body, then, ...(holding ? { holding } : {}), ...(files.length ? { attachments: files } : {}) }, ['reply'], t(`compose.done.${holding ? 'holding' : then}`));
     }
   }
 
@@ -218,15 +229,15 @@ class Composer extends PlantaoElement {
   }
 
   form(mode) {
-    const ready = Boolean((this.written[mode] ?? '').trim());
+    const ready = Boolean((this.written[mode] ?? '').trim()) && !(mode === 'reply' && this.uploads.sending);
     switch (mode) {
       case 'reply':
         return html`<div class="replying">
             ${this.text('reply', t('compose.reply.label', { who: this.conversation.requester.name ?? t('role.customer') }))}
             <button class="link small" type="button" @click=${() => this.choose()}>${t('canned.choose')}</button>
           </div>
-          <div class="row end">
-            ${this.button(t('compose.holding'), { kind: 'quiet', type: 'button', ready, act: () => this.reply('work', true) })}
+          <div class="sending">
+            ${fileChoice(this.uploads)} ${this.button(t('compose.holding'), { kind: 'quiet', type: 'button', ready, act: () => this.reply('work', true) })}
             ${this.button(t('compose.work'), { kind: '', type: 'button', ready, act: () => this.reply('work') })} ${this.button(t('compose.wait'), { ready })}
           </div>`;
       case 'note':

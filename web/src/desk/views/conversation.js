@@ -8,6 +8,7 @@ import { dayAndTime, happened } from '../../shared/format.js';
 import { html, nothing } from '../../shared/lit.js';
 import { poll } from '../../shared/poll.js';
 import { t } from '../../shared/texts.js';
+import { save } from '../../shared/uploads.js';
 import { dueNext, isAtRisk } from '../due.js';
 import { openCase, queueLink } from '../filters.js';
 import { live } from '../live.js';
@@ -169,6 +170,15 @@ class DeskConversation extends PlantaoElement {
     this.querySelector('.timeline > li:last-child')?.scrollIntoView({ block: 'center' });
   }
 
+  /** A file that is still being checked is refused; the reason is told. */
+  async fetchFile(file) {
+    try {
+      await save(this.path, file);
+    } catch (problem) {
+      toast(problem.words ?? problem.message);
+    }
+  }
+
   async split(entry) {
     const made = await askSplit(entry, (subject) => this.act('split', { seq: entry.seq, subject }, this.conversation.etag));
     if (made) {
@@ -206,7 +216,7 @@ class DeskConversation extends PlantaoElement {
       <div class="case-talk stack">
         <section class="stack tight ${this.onlyWords ? 'only-words' : ''}" aria-label=${t('desk.timeline')}>
           ${this.reading()}
-          <p-timeline .entries=${this.entries} .seen=${this.seen} .extra=${(entry) => this.extra(entry)} mine="agent"></p-timeline>
+          <p-timeline .entries=${this.entries} .seen=${this.seen} .extra=${(entry) => this.extra(entry)} .openAttachment=${(file) => this.fetchFile(file)} mine="agent"></p-timeline>
         </section>
         <div class="visually-hidden" aria-live="polite">${this.news}</div>
         ${this.typist ? html`<p class="small soft typing">${t('live.typing', { who: this.typist.name ?? this.typist.user ?? t(`role.${this.typist.role}`) })}</p>` : nothing}

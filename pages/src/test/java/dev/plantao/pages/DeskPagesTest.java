@@ -1,8 +1,12 @@
 package dev.plantao.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -126,6 +130,26 @@ class DeskPagesTest {
       reply.pressSequentially("neu starten.");
       agent.button("Send, keep working").click();
       agent.sees("umgehen: neu starten.");
+    }
+  }
+
+  @Test
+  void a_file_goes_with_a_reply_and_can_be_had_again() throws IOException {
+    var id = RunningDesk.ticket("regular", "Send me the log");
+    try (var agent = Visit.atDesk("agent").reads(id)) {
+      agent.fills("Reply to", "Here it is.");
+      agent
+          .page()
+          .locator("desk-composer input[type=file]")
+          .setInputFiles(new FilePayload("hooks.log", "text/plain", "all is well".getBytes(UTF_8)));
+      agent.sees("hooks.log").isAccessible();
+      agent.button("Send, keep working").click();
+      var sent = agent.page().locator(".agent-message .attachments").getByText("hooks.log");
+      sent.waitFor();
+      RunningDesk.post("admin", "/local/settle", "{}");
+      var file = agent.page().waitForDownload(sent::click);
+      org.assertj.core.api.Assertions.assertThat(Files.readString(file.path(), UTF_8))
+          .contains("all is well");
     }
   }
 
