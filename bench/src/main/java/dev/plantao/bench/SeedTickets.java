@@ -12,7 +12,6 @@ import dev.plantao.core.conversation.Report;
 import dev.plantao.core.conversation.Requester;
 import dev.plantao.core.conversation.Text;
 import dev.plantao.core.customer.CustomerId;
-import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.log.Entry;
 import dev.plantao.core.log.OpenCases;
 import dev.plantao.core.people.EmailAddress;
@@ -20,14 +19,16 @@ import dev.plantao.core.people.Language;
 import dev.plantao.core.policy.Origin;
 import dev.plantao.core.policy.Plan;
 import dev.plantao.core.policy.Policy;
+import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
+import dev.plantao.functions.dynamodb.DynamoDbDeskLists;
 import java.time.Instant;
-import java.util.concurrent.Executors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// Open tickets, put straight into the log: lists and alarms follow through the stream. Some are of
-/// people who wrote by mail, and bring a letter each; the others are of customers who signed in.
+/// Open tickets as the desk's own adapters store them: the entry, the list of open cases, the place
+/// in queue and lists. Some are of people who wrote by mail, the others of customers who signed in.
+///
+/// What follows through the stream is left out: alarms, letters, events, the index of words.
 final class SeedTickets {
-  private static final int THREADS = 8;
-
   /// Odd, so that multiplying by it visits every id once.
   private static final long SCATTER = 0x9E3779B97F4A7C15L;
 
@@ -38,13 +39,18 @@ final class SeedTickets {
     return "customer-" + number + "@seeded.example";
   }
 
-  static void into(ConversationLog log, int count, int byMail, Instant now) {
-    try (var threads = Executors.newFixedThreadPool(THREADS)) {
-      for (int i = 0; i < count; i++) {
-        int number = i;
-        threads.submit(() -> one(log, number, number < byMail, now));
-      }
+  /// @param byMail how many of them came by mail: the first ones
+  static void into(DynamoDbClient dynamo, String table, int count, int byMail, Instant now) {
+    var batched = new BatchedWrites(dynamo);
+    var log = new DynamoDbConversationLog(batched, table, _ -> false);
+    var lists = new DynamoDbDeskLists(batched, table);
+    for (int number = 0; number < count; number++) {
+      var first = draft(number, number < byMail, now);
+      var owners = OpenCases.ownersOf(first.after().intake().requester());
+      log.open(first, owners.stream().map(OpenCases::none).toList());
+      lists.keep(first.after());
     }
+    batched.flush();
   }
 
   private static Requester requester(int number, boolean byMail) {
@@ -54,7 +60,7 @@ final class SeedTickets {
         : new Requester(new CustomerId("customer-" + number), null, name);
   }
 
-  private static void one(ConversationLog log, int number, boolean byMail, Instant now) {
+  private static Entry.Draft draft(int number, boolean byMail, Instant now) {
     var id = ConversationId.of(Kind.TICKET, (number + 1) * SCATTER);
     var opening =
         new Opening(
@@ -69,7 +75,6 @@ final class SeedTickets {
             false);
     var event = ConversationDecider.open(opening, Actor.SYSTEM, Policy.DEFAULT, now);
     var opened = ConversationEvolution.opened(id, event);
-    var cases = OpenCases.ownersOf(opening.requester()).stream().map(log::openCases).toList();
-    log.open(Entry.Draft.opening(new CommandId("seed-" + number), null, opened, event), cases);
+    return Entry.Draft.opening(new CommandId("seed-" + number), null, opened, event);
   }
 }

@@ -90,6 +90,20 @@ class StreamsTest {
     assertThat(Seen.by("stream", "seen twice")).hasSize(2);
   }
 
+  @Test
+  void streams_that_nobody_reads_lose_what_is_written() throws Exception {
+    desk.faults(Map.of("streams", "drop"));
+    put("dropped", "dropped for good");
+
+    desk.settle();
+    desk.faults(Map.of("streams", "none"));
+    put("kept", "kept again");
+    desk.settle();
+
+    assertThat(Seen.by("stream", "dropped for good")).isEmpty();
+    assertThat(Seen.by("stream", "kept again")).hasSize(1);
+  }
+
   private void put(String id, String text) {
     dynamoDb.putItem(put -> put.tableName("plantao-Table").item(item(id, text, "note")));
   }

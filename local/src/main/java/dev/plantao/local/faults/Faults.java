@@ -18,7 +18,7 @@ public final class Faults {
 
   public Faults() {
     offer("schedules", "drop", "late", "twice");
-    offer("streams", "hold", "twice");
+    offer("streams", "hold", "twice", "drop");
     offer("dynamodb", "timeout-after-write");
     offer("auditor", "off");
   }

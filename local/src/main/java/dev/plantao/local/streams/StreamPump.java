@@ -98,7 +98,7 @@ public final class StreamPump implements AutoCloseable {
 
   private void deliver(List<Record> taken) {
     var batch = taken.stream().filter(this::passes).map(this::event).toList();
-    if (!batch.isEmpty()) {
+    if (!batch.isEmpty() && !faults.on(SERVICE, "drop")) {
       delivery.deliver(batch);
       if (faults.on(SERVICE, "twice")) {
         delivery.deliver(batch);
