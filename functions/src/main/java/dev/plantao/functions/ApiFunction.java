@@ -10,7 +10,6 @@ import dev.plantao.core.log.Merges;
 import dev.plantao.core.log.Openings;
 import dev.plantao.core.log.Splits;
 import dev.plantao.core.mail.MailRoom;
-import dev.plantao.core.masking.KeptEnds;
 import dev.plantao.core.masking.Masker;
 import dev.plantao.functions.dynamodb.DynamoDbAbsences;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
@@ -85,7 +84,7 @@ public final class ApiFunction
         mails,
         new DynamoDbIncidents(dynamo, table),
         new Signer(key::bytes),
-        new Masker(KeptEnds.FOUR_AND_FOUR, new KeyedFingerprint(key::bytes)),
+        new Masker(() -> policies.current().masking(), new KeyedFingerprint(key::bytes)),
         Backoff.OF_A_MACHINE,
         SearchAdapters.of(dynamo, table, log).desk(),
         new Staffing(policies, new DynamoDbAbsences(dynamo, table)),

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.mail.MailRoom;
-import dev.plantao.core.masking.KeptEnds;
 import dev.plantao.core.masking.Masker;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.DynamoDbCustomerDirectory;
@@ -62,17 +61,18 @@ public final class MailFunction implements RequestStreamHandler {
     this.intake = new S3Files(s3, environment.get(Environment.INTAKE_BUCKET));
     var key = new DynamoDbSigningKey(dynamo, table);
     var signer = new Signer(key::bytes);
+    var policies = new DynamoDbPolicies(dynamo, table, clock);
     this.mails =
         new InboundMails(
             new S3Files(s3, environment.get(Environment.FILES_BUCKET)),
             new ReplyAddresses(environment.get(Environment.SUPPORT_ADDRESS), signer),
             new DynamoDbLetterBook(dynamo, table),
-            new Masker(KeptEnds.FOUR_AND_FOUR, new KeyedFingerprint(key::bytes)));
+            new Masker(() -> policies.current().masking(), new KeyedFingerprint(key::bytes)));
     this.room =
         new MailRoom(
             new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE),
             new DynamoDbCustomerDirectory(dynamo, table),
-            new DynamoDbPolicies(dynamo, table, clock),
+            policies,
             new DynamoDbMailStore(dynamo, table),
             kind -> ConversationId.of(kind, RANDOM.nextLong()),
             Backoff.OF_MAIL,

@@ -10,7 +10,7 @@ import java.util.List;
 final class MarkReader {
   static final String OPENING = "[masked-";
   static final char SPLIT = '\u2026';
-  static final int LONGEST_END = 4;
+  static final int LONGEST_END = 8;
 
   private static final int LONGEST_PRINT = 16;
 

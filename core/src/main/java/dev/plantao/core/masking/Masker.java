@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Takes secrets out of texts. Masking a masked text changes nothing.
 public final class Masker {
@@ -27,10 +28,15 @@ public final class Masker {
           new Passwords(),
           new Cards());
 
-  private final KeptEnds kept;
+  private final Supplier<KeptEnds> kept;
   private final Fingerprint fingerprint;
 
   public Masker(KeptEnds kept, Fingerprint fingerprint) {
+    this(() -> kept, fingerprint);
+  }
+
+  /// @param kept asked where a secret is masked, so that a change of the policy holds from then on
+  public Masker(Supplier<KeptEnds> kept, Fingerprint fingerprint) {
     this.kept = kept;
     this.fingerprint = fingerprint;
   }
@@ -39,7 +45,7 @@ public final class Masker {
     var kinds = EnumSet.noneOf(SecretKind.class);
     var masked = text;
     for (int round = 0; round < ROUNDS; round++) {
-      var finds = finds(masked, Set.of());
+      var finds = finds(new Source(masked), Set.of());
       if (finds.isEmpty()) {
         break;
       }
@@ -56,7 +62,7 @@ public final class Masker {
     var edits = List.<Edit>of();
     for (int round = 0; round < ROUNDS; round++) {
       var masked = new Edited(text, edits);
-      var finds = finds(masked.text(), known);
+      var finds = finds(new Source(masked.text()), known);
       if (finds.isEmpty()) {
         break;
       }
@@ -69,8 +75,7 @@ public final class Masker {
     return kinds.stream().map(SecretKind::label).sorted().toList();
   }
 
-  private static List<Find> finds(String text, Set<String> known) {
-    var source = new Source(text);
+  static List<Find> finds(Source source, Set<String> known) {
     var all = new ArrayList<Find>();
     for (var finder : FINDERS) {
       finder.find(source, all::add);
@@ -156,8 +161,9 @@ public final class Masker {
   private void mark(String secret, SecretKind kind, StringBuilder out) {
     out.append(MarkReader.OPENING).append(kind.label());
     var print = kind.comparable() ? fingerprint.of(secret) : "";
-    int first = kind.showsEnds() ? kept.firstOf(secret.length()) : 0;
-    int last = kind.showsEnds() ? kept.lastOf(secret.length()) : 0;
+    var ends = kept.get();
+    int first = kind.showsEnds() ? ends.firstOf(secret.length()) : 0;
+    int last = kind.showsEnds() ? ends.lastOf(secret.length()) : 0;
     if (first + last > 0 || !print.isEmpty()) {
       out.append(':');
       keep(secret, 0, first, out);

@@ -1,5 +1,6 @@
 package dev.plantao.core.policy;
 
+import dev.plantao.core.masking.KeptEnds;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ public record Policy(
     Severity untriaged,
     Organisation organisation,
     Retention retention,
-    Masking masking,
+    KeptEnds masking,
     ChatRules chat,
     AtRisk atRisk) {
   private static final Duration RESOLUTION = Duration.ofHours(48);
@@ -56,7 +57,7 @@ public record Policy(
     providers = Set.copyOf(providers);
     organisation = organisation == null ? Organisation.DEFAULT : organisation;
     retention = retention == null ? Retention.DEFAULT : retention;
-    masking = masking == null ? Masking.DEFAULT : masking;
+    masking = masking == null ? KeptEnds.FOUR_AND_FOUR : masking;
     chat = chat == null ? ChatRules.DEFAULT : chat;
     atRisk = atRisk == null ? AtRisk.DEFAULT : atRisk;
     for (var plan : Plan.values()) {
@@ -86,7 +87,7 @@ public record Policy(
         untriaged,
         organisation,
         Retention.DEFAULT,
-        Masking.DEFAULT,
+        KeptEnds.FOUR_AND_FOUR,
         ChatRules.DEFAULT,
         AtRisk.DEFAULT);
   }

@@ -1,8 +1,8 @@
 package dev.plantao.functions.policy;
 
+import dev.plantao.core.masking.KeptEnds;
 import dev.plantao.core.policy.AtRisk;
 import dev.plantao.core.policy.ChatRules;
-import dev.plantao.core.policy.Masking;
 import dev.plantao.core.policy.Organisation;
 import dev.plantao.core.policy.Plan;
 import dev.plantao.core.policy.Policy;
@@ -73,7 +73,8 @@ public final class PolicyReader {
     var untriaged = Severity.ofLevel(document.number("untriaged", 1, 3)).orElse(Severity.MINOR);
     var organisation = new OrganisationReader(document).read();
     var retention = retention(waiting);
-    var masking = document.optionalSection("masking").map(this::masking).orElse(Masking.DEFAULT);
+    var masking =
+        document.optionalSection("masking").map(this::masking).orElse(KeptEnds.FOUR_AND_FOUR);
     var chat = document.optionalSection("chat").map(this::chat).orElse(ChatRules.DEFAULT);
     var atRisk = document.optionalSection("atRisk").map(this::atRisk).orElse(AtRisk.DEFAULT);
     if (!flaws.isEmpty() || plans.size() < Plan.values().length) {
@@ -179,11 +180,11 @@ public final class PolicyReader {
     return section.has(field) ? section.time(field) : null;
   }
 
-  private Masking masking(Section masking) {
-    int first = masking.number("first", 0, Masking.MOST);
-    int last = masking.number("last", 0, Masking.MOST);
+  private KeptEnds masking(Section masking) {
+    int first = masking.number("first", 0, KeptEnds.MOST);
+    int last = masking.number("last", 0, KeptEnds.MOST);
     masking.done();
-    return new Masking(first, last);
+    return new KeptEnds(first, last);
   }
 
   private ChatRules chat(Section chat) {

@@ -4,6 +4,7 @@ import static dev.plantao.functions.http.TestDesk.Person.ADMIN;
 import static dev.plantao.functions.http.TestDesk.Person.AGENT;
 import static dev.plantao.functions.http.TestDesk.Person.BASIC;
 import static dev.plantao.functions.http.TestDesk.Person.LEAD;
+import static dev.plantao.functions.http.TestDesk.Person.PREMIUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plantao.functions.contract.OpenApiResponses;
@@ -111,6 +112,22 @@ class PolicyTest {
     assertThat(again.text("version")).isEqualTo("2");
     assertThat(shown().without(List.of("version", "change")))
         .isEqualTo(shown.without(List.of("version", "change")));
+  }
+
+  @Test
+  @Tag("SE-1")
+  void how_much_of_a_key_remains_follows_the_policy() {
+    var key = "gh" + "p_" + "x7Kq2Lm9Zt4Rw8Yb3Nc6Vd1Hf5Gj0Ps2aQe4";
+
+    put(document -> at(document, "/masking").put("first", 2).put("last", 1));
+
+    var ticket = desk.ticket();
+    desk.post(
+        PREMIUM,
+        "/conversations/" + ticket + "/messages",
+        "{\"body\": \"It fails with %s\"}".formatted(key));
+    var timeline = desk.get(AGENT, "/desk/conversations/" + ticket + "/timeline").raw();
+    assertThat(timeline).contains("[masked-token:gh\u20264#").doesNotContain("Qe4");
   }
 
   @Test

@@ -43,7 +43,6 @@ import dev.plantao.core.log.Merges;
 import dev.plantao.core.log.Openings;
 import dev.plantao.core.log.Splits;
 import dev.plantao.core.mail.MailRoom;
-import dev.plantao.core.masking.KeptEnds;
 import dev.plantao.core.masking.Masker;
 import dev.plantao.core.people.Language;
 import dev.plantao.core.policy.Origin;
@@ -181,7 +180,8 @@ public final class TestDesk {
             mails,
             incidents,
             signer,
-            new Masker(KeptEnds.FOUR_AND_FOUR, new KeyedFingerprint(() -> new byte[32])),
+            new Masker(
+                () -> policies.current().masking(), new KeyedFingerprint(() -> new byte[32])),
             lost -> lost < 200,
             new SearchDesk(index, terms, articles, solutions),
             new Staffing(policies, absences),
