@@ -50,8 +50,24 @@ final class Assignments implements Finder {
       while (end < source.length() && nameChar(source.at(end))) {
         end++;
       }
-      i = Math.max(end, reading.name(i, end));
+      i = resource(source, i) ? resourceEnd(source, i) : Math.max(end, reading.name(i, end));
     }
+  }
+
+  /// `arn:aws:…` names a thing and gives nothing to a name.
+  private static boolean resource(Source source, int at) {
+    return source.startsWith("arn:", at) && !Chars.word(source.at(at - 1));
+  }
+
+  private static int resourceEnd(Source source, int at) {
+    int i = at;
+    while (i < source.length()
+        && !Chars.space(source.at(i))
+        && !Chars.quote(source.at(i))
+        && "<>,;&".indexOf(source.at(i)) < 0) {
+      i++;
+    }
+    return i;
   }
 
   private static boolean nameChar(char c) {
@@ -108,6 +124,20 @@ final class Assignments implements Finder {
         return 0;
       }
       found.accept(new Find(start, end, judge.kind()));
+      return quoted ? further(judge, quote, end) : end;
+    }
+
+    /// Another literal that joins the first, as shells allow: `'id''secret'`.
+    private int further(Judge judge, char quote, int end) {
+      if (source.at(end) != quote || source.at(end + 1) != quote) {
+        return end;
+      }
+      int start = end + 2;
+      int to = quotedEnd(quote, start);
+      if (to > start && judge.secret(start, to)) {
+        found.accept(new Find(start, to, judge.kind()));
+        return to;
+      }
       return end;
     }
 
@@ -152,7 +182,7 @@ final class Assignments implements Finder {
           naming == Naming.PASSWORD
               ? query(start, openPassword.next(source, start))
               : openKey.next(source, start);
-      while (end > start && ",;.)'`]}".indexOf(source.at(end - 1)) >= 0) {
+      while (end > start && ",;:.)'`]}".indexOf(source.at(end - 1)) >= 0) {
         end--;
       }
       return end;

@@ -19,7 +19,7 @@ record Judge(Source source, Naming.Name name, Separator separator, boolean quote
   }
 
   boolean secret(int start, int end) {
-    if (!quoted && (source.at(end) == '(' || source.at(end) == '[')) {
+    if (!quoted && (source.at(end) == '(' || source.at(end) == '[' || called(start, end))) {
       return false;
     }
     return switch (name.naming()) {
@@ -30,11 +30,23 @@ record Judge(Source source, Naming.Name name, Separator separator, boolean quote
     };
   }
 
+  /// A call in a program, as in `key = Table.key(…`.
+  private boolean called(int start, int end) {
+    if (name.naming() == Naming.PASSWORD) {
+      return false;
+    }
+    int i = start;
+    while (i < end && (Chars.alnum(source.at(i)) || source.at(i) == '.' || source.at(i) == '_')) {
+      i++;
+    }
+    return Chars.latin(source.at(start)) && (source.at(i) == '(' || source.at(i) == '[');
+  }
+
   private boolean password(int start, int end) {
     if (end - start > LONGEST_PASSWORD && !Look.random(source.text(), start, end)) {
       return false;
     }
-    if (!quoted && (variable(start, end) || source.at(start) == '/')) {
+    if (!quoted && (variable(start, end) || source.at(start) == '/' || decimal(start, end))) {
       return false;
     }
     return switch (separator.sort()) {
@@ -43,6 +55,14 @@ record Judge(Source source, Naming.Name name, Separator separator, boolean quote
       case OPTION -> quoted || source.at(start) != '-';
       case WORD, WEAK -> quoted && Value.password(source, start, end);
     };
+  }
+
+  /// A score such as -0.001.
+  private boolean decimal(int start, int end) {
+    int digits = source.at(start) == '-' ? start + 1 : start;
+    return digits + 2 < end
+        && source.at(digits + 1) == '.'
+        && Look.count(source.text(), digits, end).digits() == end - digits - 1;
   }
 
   /// Whether the line ends with it and began on this line.
@@ -144,6 +164,9 @@ record Judge(Source source, Naming.Name name, Separator separator, boolean quote
     if (quoted ? spaces(start, end) : separator.sort() == Separator.Sort.WEAK) {
       return false;
     }
+    if (colons(start, end) > 1) {
+      return false; // user:5512:cart-2024 names an entry of a store.
+    }
     var text = source.text();
     var count = Look.count(text, start, end);
     if (length < SHORTEST_KEY || count.letters() == 0 || path(start)) {
@@ -162,6 +185,14 @@ record Judge(Source source, Naming.Name name, Separator separator, boolean quote
       return length >= 24 && count.mixed() && Look.random(count);
     }
     return Look.random(count) || (count.allHex() && length >= 16) || (quoted && length >= 16);
+  }
+
+  private int colons(int start, int end) {
+    int colons = 0;
+    for (int i = start; i < Math.min(end, start + 96); i++) {
+      colons += source.at(i) == ':' ? 1 : 0;
+    }
+    return colons;
   }
 
   private boolean query() {

@@ -171,6 +171,26 @@ enum Naming {
   private static final Set<String> LOOSE =
       Set.of("hash", "code", "session", "sid", "salt", "seed", "cert");
 
+  private static final Set<String> STAMPING =
+      Set.of(
+          "google",
+          "gm",
+          "ms",
+          "microsoft",
+          "forefront",
+          "yahoo",
+          "mailer",
+          "ymail",
+          "aol",
+          "apple",
+          "yandex",
+          "mailru",
+          "proofpoint",
+          "spam",
+          "originating",
+          "campaign",
+          "received");
+
   /// @param last the last of its parts, in small letters
   record Name(Naming naming, String last, int parts) {
     boolean loose() {
@@ -214,6 +234,9 @@ enum Naming {
 
   private static Naming judge(String flat, List<String> parts) {
     var last = parts.getLast();
+    if (stamp(parts)) {
+      return PLAIN;
+    }
     if (last.equals("id") || flat.endsWith("clientid")) {
       boolean owned = parts.size() > 1 && (any(parts, ID_OWNERS) || service(parts));
       return owned || flat.endsWith("clientid") || flat.endsWith("accessid") ? KEY : PLAIN;
@@ -231,6 +254,14 @@ enum Naming {
       return KEY;
     }
     return Services.named(flat) || service(parts) ? KEY : PLAIN;
+  }
+
+  /// What mail servers write on a mail: `X-Google-Smtp-Source`, `Diagnostic-Code`.
+  private static boolean stamp(List<String> parts) {
+    return parts.size() > 1
+        && (parts.getFirst().equals("diagnostic")
+            || parts.getFirst().equals("dkim")
+            || (parts.getFirst().equals("x") && STAMPING.contains(parts.get(1))));
   }
 
   // Loops, no streams: every word of every text comes by here.

@@ -9,6 +9,7 @@ final class Nearby implements Finder {
   private static final int NEAR = 60;
   private static final int SHORTEST = 16;
   private static final int LONGEST_WORD = 32;
+  private static final int FAR = 160;
 
   private static final Set<String> WORDS =
       Set.of(
@@ -18,11 +19,12 @@ final class Nearby implements Finder {
   /// Words of what looks like a key and is none.
   private static final Set<String> OTHERS =
       Set.of(
-          "commit sha sha1 sha256 sha512 md5 hash digest checksum etag revision parent id ids uuid guid uid request requestid trace traceid span message-id messageid msgid references instance pod container image version build order ticket invoice integrity fingerprint bh h1 dkim file filename boundary received smtp esmtp cluster event conversation phone wamid corr correlation"
+          "commit sha sha1 sha256 sha512 md5 hash digest checksum etag revision parent id ids uuid guid uid request requestid trace traceid span message-id messageid msgid references instance pod container image version build order ticket invoice integrity fingerprint bh h1 dkim file filename boundary received smtp esmtp cluster event conversation phone wamid corr correlation thread index cid campaign gsmtp"
               .split(" ", -1));
 
   @Override
   public void find(Source source, Consumer<Find> found) {
+    var told = new KeyTold(source);
     int speaks = -NEAR * 2;
     int i = 0;
     while (i < source.length()) {
@@ -30,6 +32,7 @@ final class Nearby implements Finder {
       if (!part(c)) {
         if (c == '\n' && source.at(i + 1) == '\n') {
           speaks = -NEAR * 2;
+          told.forget();
         }
         i++;
         continue;
@@ -38,15 +41,37 @@ final class Nearby implements Finder {
       while (end < source.length() && part(source.at(end))) {
         end++;
       }
-      if (end - i >= SHORTEST
-          && (i - speaks <= NEAR || argument(source, i, end))
-          && candidate(source, i, end)) {
-        found.accept(new Find(i, end, SecretKind.API_KEY));
-      } else {
-        speaks = source.marked(i - 1, i) ? speaks : spoken(source, i, end, speaks);
+      int start = given(source, i, end);
+      if (end - start >= SHORTEST && secret(source, start, end, speaks, told)) {
+        found.accept(new Find(start, end, SecretKind.API_KEY));
+      } else if (!source.marked(i - 1, i)) {
+        speaks = spoken(source, i, end, speaks, told);
       }
       i = end;
     }
+  }
+
+  private static boolean secret(Source source, int start, int end, int speaks, KeyTold told) {
+    boolean near = start - speaks <= NEAR || argument(source, start, end);
+    return (near && candidate(source, start, end)) || told.secret(start, core(source, start, end));
+  }
+
+  /// After a name and its equals sign: utm_campaign=….
+  private static int given(Source source, int start, int end) {
+    int i = start;
+    while (i < end && (Chars.lower(source.at(i)) || source.at(i) == '_')) {
+      i++;
+    }
+    return i > start && i < end && source.at(i) == '=' ? i + 1 : start;
+  }
+
+  /// Without the full stop of its sentence.
+  private static int core(Source source, int start, int from) {
+    int end = from;
+    while (end > start && source.at(end - 1) == '.') {
+      end--;
+    }
+    return end;
   }
 
   private static boolean part(char c) {
@@ -54,7 +79,7 @@ final class Nearby implements Finder {
   }
 
   /// The end of the last telling word in this run of words.
-  private static int spoken(Source source, int start, int end, int before) {
+  private static int spoken(Source source, int start, int end, int before, KeyTold told) {
     int speaks = before;
     int i = start;
     while (i < end) {
@@ -64,15 +89,23 @@ final class Nearby implements Finder {
       }
       if (word > i && word - i <= LONGEST_WORD) {
         var lower = source.lower().substring(i, word);
+        told.word(lower, word, OTHERS.contains(lower));
         if (OTHERS.contains(lower)) {
           speaks = -NEAR * 2;
-        } else if (WORDS.contains(lower) || ends(lower) || Services.named(lower)) {
+        } else if (WORDS.contains(lower)
+            || ends(lower)
+            || (Services.named(lower) && !host(source, i, word))) {
           speaks = word;
         }
       }
       i = Math.max(word, i + 1);
     }
     return speaks;
+  }
+
+  /// Part of the name of a host, as in a link to a page of help.
+  private static boolean host(Source source, int start, int end) {
+    return source.at(start - 1) == '.' && source.at(end) == '.';
   }
 
   private static boolean ends(String word) {
@@ -86,6 +119,15 @@ final class Nearby implements Finder {
         && Chars.quote(source.at(start - 1))
         && Chars.quote(source.at(end))
         && source.at(end + 1) == ')';
+  }
+
+  /// Within `arn:aws:…`.
+  private static boolean resource(Source source, int start) {
+    int i = start;
+    while (i > start - FAR && source.at(i - 1) != '"' && !Chars.space(source.at(i - 1))) {
+      i--;
+    }
+    return source.startsWith("arn:", i);
   }
 
   private static boolean domain(Source source, int start, int end) {
@@ -119,6 +161,7 @@ final class Nearby implements Finder {
     if (before == '/'
         || before == '@'
         || before == '<'
+        || before == '?'
         || source.at(end) == '@'
         || source.at(end) == '/'
         || Look.uuid(text, start, end)) {
@@ -126,6 +169,7 @@ final class Nearby implements Finder {
     }
     var count = Look.count(text, start, end);
     return !domain(source, start, end)
+        && !resource(source, start)
         && mixed(source, start, end)
         && (count.digits() >= 2 || (count.mixed() && count.digits() == 1 && end - start >= 20))
         && count.letters() >= 4

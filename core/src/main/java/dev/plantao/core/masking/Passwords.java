@@ -34,6 +34,18 @@ final class Passwords implements Finder {
     }
   }
 
+  /// After "-code" in "pin-code".
+  private static int withCode(Source source, int word, int end) {
+    if (source.at(word) != '-') {
+      return word;
+    }
+    int code = word + 1;
+    while (code < end && Chars.word(source.at(code))) {
+      code++;
+    }
+    return Vocabulary.code(source.lower().substring(word + 1, code)) ? code : word;
+  }
+
   /// Words within a run between blanks: `user/password:`, `"password"`, `WLAN-Passwort`.
   private static void token(Source source, int start, int end, Told before, Consumer<Find> found) {
     int i = start;
@@ -49,8 +61,11 @@ final class Passwords implements Finder {
             source.at(i - 1) == '_'
                 || source.at(word) == '_'
                 || (source.at(i - 1) == '.' && Chars.word(source.at(i - 2)));
-        if (!named && Vocabulary.password(lower)) {
+        if (!named
+            && Vocabulary.password(lower)
+            && !(Vocabulary.vague(lower) && before.qualifies())) {
           heard++;
+          word = withCode(source, word, end);
           new Telling(source, found).after(word, Vocabulary.vague(lower), Vocabulary.verb(lower));
           before.owned();
         } else if (!named && Vocabulary.login(lower)) {

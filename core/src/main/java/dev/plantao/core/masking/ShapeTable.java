@@ -268,6 +268,9 @@ final class ShapeTable {
       sk_prod_    10
       sk_pr_      30
       sk_sandbox_ 16
+      sk.         60 +
+      pk.         60 +
+      tk.         60 +
       skVh        50
       slk_        40
       sm_aat_     16

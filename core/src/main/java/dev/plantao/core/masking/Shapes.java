@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 /// Keys that their own beginning gives away.
 final class Shapes implements Finder {
   private static final int BASE64 = 40;
+  private static final int LONG = 32;
 
   @Override
   public void find(Source source, Consumer<Find> found) {
@@ -56,6 +57,13 @@ final class Shapes implements Finder {
     return i == at - BASE64 || (at - i > 1 && Chars.lineEnd(source.at(i - 1)));
   }
 
+  /// Long and without a sign in it, a key may by chance change between cases only.
+  private static boolean made(Source source, int at, int end) {
+    var count = Look.count(source.text(), at, end);
+    return Look.random(count)
+        || (end - at >= LONG && count.mixed() && count.digits() > 0 && count.others() == 0);
+  }
+
   /// Where the key ends, or -1 where it is none. What is too short was not long to read.
   private static int end(Source source, int at, Shape shape) {
     int body = at + shape.prefix().length();
@@ -69,7 +77,7 @@ final class Shapes implements Finder {
       return -1;
     }
     if (shape.doubtful()
-        ? encoded(source, at) || !Look.random(source.text(), at, end)
+        ? encoded(source, at) || !made(source, at, end)
         : !Look.drawn(source.text(), body, end)) {
       return -1;
     }

@@ -9,6 +9,7 @@ final class Source {
   private final String lower;
   private final List<MarkReader.Mark> marks;
   private final BitSet marked = new BitSet();
+  private long steps;
 
   Source(String text) {
     this.text = text;
@@ -55,8 +56,14 @@ final class Source {
     return false;
   }
 
+  /// How many characters were looked at: what a text costs, whatever the machine.
+  long steps() {
+    return steps;
+  }
+
   /// The character there; a line's end outside the text.
   char at(int i) {
+    steps++;
     return i >= 0 && i < text.length() ? text.charAt(i) : '\n';
   }
 

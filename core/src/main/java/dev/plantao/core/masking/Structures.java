@@ -166,6 +166,7 @@ final class Structures implements Finder {
     return end - start == 50
         && source.at(start + 32) == '-'
         && source.at(start + 41) == '-'
+        && Chars.alnum(source.at(start))
         && Look.count(source.text(), start, end).allHex();
   }
 

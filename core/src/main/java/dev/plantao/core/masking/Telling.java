@@ -33,7 +33,10 @@ final class Telling {
     var hope = Hope.NONE;
     boolean colon = false;
     int at = closers(word);
-    if (separator(source.at(at))) {
+    if (contracted(word)) {
+      hope = Hope.STRONG;
+      at = word + 2;
+    } else if (separator(source.at(at))) {
       hope = Hope.STRONG;
       colon = true;
       at++;
@@ -97,7 +100,7 @@ final class Telling {
       }
       at = token.end();
       if (!colon) {
-        colon = token.ends(source, ":");
+        colon = token.ends(source, ":") || arrow(token);
         if (k > 2) {
           return;
         }
@@ -121,6 +124,20 @@ final class Telling {
       }
       values++;
     }
+  }
+
+  /// "The password's …".
+  private boolean contracted(int word) {
+    return Chars.quote(source.at(word))
+        && source.at(word + 1) == 's'
+        && Chars.blank(source.at(word + 2));
+  }
+
+  private boolean arrow(Span token) {
+    return switch (source.text().substring(token.start(), token.end())) {
+      case "->", "=>", "\u2192", "\u279c", "\u21d2" -> true;
+      default -> false;
+    };
   }
 
   private boolean year(Span span) {
@@ -155,7 +172,9 @@ final class Telling {
 
   private boolean told(
       Span token, Span core, String lower, Hope hope, boolean first, boolean colon) {
-    if (hope != Hope.NONE && Chars.quote(source.at(token.start())) && quoted(token.start())) {
+    if (Chars.quote(source.at(token.start()))
+        && (hope != Hope.NONE || last(token.start()))
+        && quoted(token.start())) {
       return true;
     }
     boolean certain = core.made(source);
@@ -211,6 +230,19 @@ final class Telling {
       }
     }
     return false;
+  }
+
+  /// Whether what is quoted here holds digits and ends its sentence: «белый кот 5».
+  private boolean last(int start) {
+    int end = start + 1;
+    boolean digit = false;
+    while (end < Math.min(source.length(), start + LONGEST_QUOTED)
+        && !Chars.closes(source.at(start), source.at(end))) {
+      digit |= Chars.digit(source.at(end));
+      end++;
+    }
+    char next = source.at(end + 1);
+    return digit && (Chars.lineEnd(next) || next == '.');
   }
 
   private boolean sentence(int start, int end) {

@@ -28,17 +28,23 @@ final class Told {
     }
   }
 
-  /// "Tr0ub4dor is my current password": owners, then a verb, then the password.
+  /// Whether the last word makes another thing of the next: "palabra clave" is no "clave".
+  boolean qualifies() {
+    return !last.isEmpty() && Vocabulary.other(last.getFirst().core(source).lower(source));
+  }
+
+  /// "Tr0ub4dor is my current password", "Tr0ub4dor as my password": read backwards, owners, then a
+  /// verb, then the password.
   void owned() {
     boolean verb = false;
     for (var span : last) {
       var core = span.core(source);
       var lower = core.lower(source);
-      if (!verb && Vocabulary.copula(lower)) {
+      if (!verb && (Vocabulary.copula(lower) || Vocabulary.taken(lower))) {
         verb = true;
       } else if (!verb && !Vocabulary.owner(lower)) {
         return;
-      } else if (verb) {
+      } else if (verb && !lower.equals("в")) { // "… в качестве пароля"
         if (core.made(source)) {
           found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
         }

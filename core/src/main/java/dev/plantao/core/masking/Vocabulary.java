@@ -34,12 +34,12 @@ final class Vocabulary {
   private static final Set<String> COPULAS =
       words(
           """
-          is was equals reads be are named called
+          is was equals reads be are named called that's that’s it's it’s
           é era ficou foi será seria são
           ist lautet war wäre sei heißt heisst lauten sind
           es era fue siendo quedó será sería son
           это был была будет такой таков является равен стоит
-          = == => -> - – — : :- =>
+          = == => -> - – — : :- => → ➜ ⇒
           """);
 
   /// What says so only before something that looks like a password.
@@ -51,10 +51,12 @@ final class Vocabulary {
       words(
           """
           i ich eu yo я now still currently simply just set like this following the a an again always: only actually
-          agora ainda atualmente simplesmente assim o a esta essa só
+          previously formerly
+          antes agora ainda atualmente simplesmente assim o a esta essa só
           jetzt noch aktuell derzeit einfach nur das der die wie folgt folgendes folgende immer momentan weiterhin übrigens
+          bisher vorher früher zuvor eben
           ahora todavía actualmente simplemente el la esta este esto solo
-          теперь у меня сейчас пока просто такой следующий вот мой по-прежнему
+          раньше прежде теперь у меня сейчас пока просто такой следующий вот мой по-прежнему
           """);
 
   /// What stands before "password" where the password itself came first.
@@ -77,7 +79,7 @@ final class Vocabulary {
           locked rejected accepted being still already also always case longer short shorter long too very
           the same different this that there what which where when who why how mine yours hers ours here
           gone stolen leaked compromised stored saved hashed encrypted hidden shown displayed sent asked
-          working broken unchanged mandatory optional sensitive protected needed ignored visible please
+          made done working broken unchanged mandatory optional sensitive protected needed ignored visible please
           must should can will cannot could would have has had does did was were been they them you
           your with from about after before because unless until problem problems issue issues question
           help support policy manager field page form link reset recovery settings screen prompt change
@@ -87,7 +89,7 @@ final class Vocabulary {
           mesma mesmo diferente essa esta isso isto aqui igual minha sua nossa pessoal boa ruim
           muito pouco mais menos curta longa grande pequena por favor problema ajuda sempre ainda já também
           sensível secreta única qual quando onde porque como funciona funcionou bloqueada necessária
-          nicht kein keine nie falsch richtig korrekt ungültig gültig erforderlich leer abgelaufen schwach
+          pflichtfeld pflichtangabe nicht kein keine nie falsch richtig korrekt ungültig gültig erforderlich leer abgelaufen schwach
           stark verloren vergessen bekannt unbekannt sicher unsicher gut schlecht neu alt zurücksetzen
           ändern geändert gesperrt gleich dasselbe anders hier weg gestohlen gespeichert verschlüsselt
           nötig notwendig bitte problem hilfe immer noch schon auch immernoch lang kurz kürzer länger
@@ -156,6 +158,30 @@ final class Vocabulary {
 
   static boolean copula(String lower) {
     return COPULAS.contains(lower);
+  }
+
+  /// What stands between a password and the word for it: "hunter2 as my password".
+  static boolean taken(String lower) {
+    return switch (lower) {
+      case "as", "como", "als", "качестве" -> true;
+      default -> false;
+    };
+  }
+
+  /// "Palabra clave": before these words for passwords, which then mean something else.
+  static boolean other(String lower) {
+    return switch (lower) {
+      case "palabra", "palabras", "frase", "dato", "punto", "figura" -> true;
+      default -> false;
+    };
+  }
+
+  /// What makes one word of two: "пин-код", "PIN-Nummer".
+  static boolean code(String lower) {
+    return switch (lower) {
+      case "code", "код", "кода", "nummer", "number", "code:" -> true;
+      default -> false;
+    };
   }
 
   static boolean towards(String lower) {

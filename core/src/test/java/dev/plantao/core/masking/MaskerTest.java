@@ -2,7 +2,7 @@ package dev.plantao.core.masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -175,12 +175,59 @@ class MaskerTest {
   }
 
   @Test
-  void no_text_takes_longer_than_its_length_allows() {
-    for (var unit :
-        List.of("token=", "password ", "\"", "key='", "eyJ.", "-----BEGIN ", "4111 ", "://a:")) {
-      var text = unit.repeat(1_000_000 / unit.length());
-      org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
-          Duration.ofSeconds(20), () -> masker.mask(text), unit);
+  void how_much_of_a_key_remains_is_asked_for_each_text() {
+    var ends = new ArrayDeque<>(List.of(new KeptEnds(2, 0), new KeptEnds(8, 8)));
+    var following = new Masker(ends::remove, Fingerprint.NONE);
+
+    assertThat(following.mask("nothing to hide").kinds()).isEmpty();
+    assertThat(following.mask(GITHUB).text()).isEqualTo("[masked-token:gh\u2026]");
+    var wide = following.mask(GITHUB).text();
+    assertThat(wide).isEqualTo("[masked-token:ghp_x\u20262aQe4]");
+    assertThat(ends).isEmpty();
+  }
+
+  @Test
+  void a_key_that_a_sentence_announces_may_look_like_a_digest() {
+    var uuid = "5d41402a-bc4b-2a76-b971-9d911017c592";
+    for (var sentence :
+        List.of(
+            "our api key is %s since May",
+            "a chave da Vercel é %s", "ключ Stripe: %s", "client = NewStripe(\"%s\")")) {
+      assertThat(masker.mask(sentence.formatted(uuid)).text()).as(sentence).doesNotContain(uuid);
     }
+    for (var sentence :
+        List.of(
+            "the primary record is %s",
+            "request id: %s",
+            "order %s never came",
+            "lookup(\"%s\")",
+            "the order of the key customer is %s")) {
+      assertThat(masker.mask(sentence.formatted(uuid)).kinds()).as(sentence).isEmpty();
+    }
+  }
+
+  @Test
+  void names_of_things_and_what_servers_write_on_mails_stay() {
+    for (var text :
+        List.of(
+            "arn:aws:lambda:eu-west-1:123456789012:function:HelloWorld2024abc failed",
+            "arn:aws:kms:us-east-2:324320755747:key/54348bc1-6e3b-4cda-8b18-c6033ca7d328",
+            "X-Google-Smtp-Source: ADFU+vsd7Jb2k0wPAsx8Q1zT5mN4pGhI",
+            "---------------------- --------------------------------------------------",
+            "var key = Table.key(PAGES2, id.value());",
+            "https://support.google.com/mail/?p=NoSuchUser d2e1a72fcca58-7b0x13si3a0 - gsmtp",
+            "SPF_PASS=-0.001 autolearn=ham")) {
+      assertThat(masker.mask(text).text()).isEqualTo(text);
+    }
+  }
+
+  @Test
+  @Tag("SE-2")
+  void a_password_may_stand_before_the_word_for_it() {
+    for (var sentence :
+        List.of("hunter2 as the password", "Bra5il!2026 como senha", "Maus3falle als Passwort")) {
+      assertThat(masker.mask("Ich: " + sentence).kinds()).as(sentence).containsExactly("password");
+    }
+    assertThat(masker.mask("ESL como segunda palabra clave: envíos").kinds()).isEmpty();
   }
 }
