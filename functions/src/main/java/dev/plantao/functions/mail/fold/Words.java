@@ -13,7 +13,7 @@ final class Words {
   static final List<String> WROTE =
       Phrases.of(
           """
-          wrote | writes | schrieb | escribió | escribio | escreveu | написал | написала |
+          wrote | writes | schrieb | geschrieben | escribió | escribio | escreveu | написал | написала |
           написал(а) | пишет | писал | писала | a écrit | a ecrit | ha escrit | のメッセージ | のメール |
           volgende geschreven | ha scritto | skrev | schreef | geschreven | napisał | napisała |
           napisał(a) | napisal(a) | kirjoitti | написав | написав(ла) | пише | yazdı |

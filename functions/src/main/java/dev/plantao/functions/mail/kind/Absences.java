@@ -5,6 +5,7 @@ import dev.plantao.functions.mail.words.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The last resort: what only the words tell of absence notices and acknowledgements.
 ///
@@ -28,7 +29,9 @@ final class Absences {
           risposta automatica: | automatisch antwoord: | autosvar: | automatiskt svar: |
           automatisk svar: | odpowiedź automatyczna: | automaattinen vastaus: | otomatik yanıt: |
           automatická odpověď: | 自动回复 | 自動回覆 | 自動返信 | vacation: | complaint about message from |
-          autorespons | [auto-reply] | [autoreply] | auto:
+          autorespons | [auto-reply] | [autoreply] | auto: | abwesend: |
+          abwesenheit: | ausente: | ausência: | fora do escritório: | fuera de la oficina: |
+          fuera de oficina: | out of office: | out of the office: | ooo: | вне офиса: | в отпуске:
           """);
 
   /// What people put in a subject too.
@@ -78,12 +81,18 @@ final class Absences {
           please confirm that you sent | message is being held
           """);
 
+  /// How Notes says it: `Ana Silva/Shop is out of the office (returning 30.11.2026)`.
+  private static final Pattern NOTES =
+      Pattern.compile(
+          ".{1,80} (?:is|will be) (?:currently )?out of the office"
+              + " ?(?:\\((?:returning|until)|until|returning|from|starting)\\b.{1,60}");
+
   private Absences() {}
 
   static Optional<String> sign(ParsedMail mail) {
     String subject =
         mail.subject().toLowerCase(Locale.ROOT).replaceFirst("^(?:re|aw|res|ответ):\\s{0,3}", "");
-    if (MACHINE.stream().anyMatch(subject::startsWith)) {
+    if (MACHINE.stream().anyMatch(subject::startsWith) || NOTES.matcher(subject).matches()) {
       return Optional.of("Subject: automatic reply");
     }
     String text = mail.text();

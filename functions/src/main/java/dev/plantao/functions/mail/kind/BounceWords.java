@@ -76,7 +76,27 @@ final class BounceWords {
           this is the exim mail
           """);
 
+  /// What only mail systems speak of: their protocol, their mailboxes, the headers of a mail.
+  private static final List<String> OF_MAIL =
+      Phrases.of(
+          """
+          mailbox | mail server | mailserver | smtp | mailer-daemon | postmaster | received: |
+          message-id: | return-path: | mail system | mail delivery | e-mail address | email address |
+          e-mail account | mail account | rcpt to | domain name | host name | endereço de e-mail |
+          caixa postal | servidor de e-mail | buzón | dirección de correo | servidor de correo |
+          postfach | e-mail-adresse | mailserver | почтов | адрес электронной
+          """);
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}\\.[a-z0-9.-]{1,64}");
+
   private BounceWords() {}
+
+  /// Whether a text tells of a mail: with a status of its protocol beside an address, or in words.
+  static boolean ofMail(String lowerText) {
+    return ADDRESS.matcher(lowerText).find()
+        && (CODE.matcher(lowerText).find() || OF_MAIL.stream().anyMatch(lowerText::contains));
+  }
 
   static boolean inSubject(String lowerSubject) {
     return SUBJECTS.stream().anyMatch(lowerSubject::contains);

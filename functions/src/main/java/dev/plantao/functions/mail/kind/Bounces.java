@@ -14,8 +14,12 @@ final class Bounces {
   private static final Pattern SYSTEM =
       Pattern.compile(
           "^(?:mailer[-_.]?daemon|mail[-_.]?daemon|post[-_.]?master|mdaemon|double-bounce|bounces?|mail-?system"
-              + "|maildelivery|mail\\.delivery|smtp-?daemon|mail-?gateway|antispam|microsoftexchange[0-9a-f]{10,40}|qmailr?|root|admin"
-              + "|administrator|daemon|exim|smtpd?|mmdf|noreply|no-reply|errors?|system)$");
+              + "|maildelivery|mail\\.delivery|smtp-?daemon|mail-?gateway|antispam|microsoftexchange[0-9a-f]{10,40}|qmailr?|daemon"
+              + "|exim|smtpd?|mmdf)$");
+
+  /// From where people and forms of websites write too.
+  private static final Pattern SHARED =
+      Pattern.compile("^(?:root|admin|administrator|noreply|no-reply|errors?|system)$");
 
   private static final Pattern SYSTEM_NAME =
       Pattern.compile(
@@ -71,7 +75,10 @@ final class Bounces {
     if (daemonPath && failed) {
       return Optional.of("empty Return-Path, and words of a mail system");
     }
-    boolean system = SYSTEM.matcher(local).matches() || SYSTEM_NAME.matcher(name(mail)).find();
+    boolean system =
+        SYSTEM.matcher(local).matches()
+            || SYSTEM_NAME.matcher(name(mail)).find()
+            || (SHARED.matcher(local).matches() && BounceWords.ofMail(said));
     return system && failed
         ? Optional.of("From is a mail system that says so in words")
         : Optional.empty();
@@ -85,13 +92,18 @@ final class Bounces {
                 || r.contentType().equals("message/disposition-notification"));
   }
 
-  /// No header says so: then both the subject and the text must, and nobody may be answering.
+  /// No header says so: then both the subject and the text must, it must be about mail, and nobody
+  /// may be answering. A customer whose messages are not delivered writes of that, too.
   private static Optional<String> prose(ParsedMail mail) {
     if (isReport(mail) || isConversation(mail)) {
       return Optional.empty();
     }
-    boolean both = BounceWords.inSubject(subject(mail)) && BounceWords.inText(said(mail));
-    return both || BounceWords.isUnmistakable(said(mail))
+    String said = said(mail);
+    boolean both =
+        BounceWords.inSubject(subject(mail))
+            && BounceWords.inText(said)
+            && BounceWords.ofMail(said);
+    return both || BounceWords.isUnmistakable(said)
         ? Optional.of("subject and text are those of a mail system")
         : Optional.empty();
   }

@@ -58,8 +58,15 @@ final class Lists {
     if (headers.has("List-Unsubscribe-Post")) {
       return Optional.of("List-Unsubscribe-Post");
     }
-    boolean leave = headers.has("List-Unsubscribe") && !isThroughGroup(headers);
+    boolean leave =
+        headers.has("List-Unsubscribe") && !isThroughGroup(headers) && !isAnswer(headers);
     return leave ? Optional.of("List-Unsubscribe") : Optional.empty();
+  }
+
+  /// Programs that people answer with write this one header too; what is sent to many answers
+  /// nobody.
+  private static boolean isAnswer(Headers headers) {
+    return headers.has("In-Reply-To") && !headers.has("Feedback-ID");
   }
 
   /// A person's mail that a Google group passed on.

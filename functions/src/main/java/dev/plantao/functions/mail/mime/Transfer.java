@@ -45,6 +45,13 @@ final class Transfer {
     int bits = 0;
     int held = 0;
     for (int i = 0; i < raw.length; i++) {
+      if (i == 0 || raw[i - 1] == '\n') {
+        int line = foreign(raw, i);
+        if (line > i) {
+          defects.add("broken base64");
+          i = line;
+        }
+      }
       byte b = raw[i];
       int value = TransferText.sextet((char) (b & 0xff));
       if (b == '=') {
@@ -65,6 +72,21 @@ final class Transfer {
       }
     }
     return Arrays.copyOf(out, size);
+  }
+
+  /// Where a line ends that is mostly something else, such as the footer of a list; its beginning
+  /// where it is none.
+  private static int foreign(byte[] raw, int start) {
+    int end = start;
+    int strange = 0;
+    while (end < raw.length - 1 && raw[end] != '\n' && end < start + LINE_SAMPLE) {
+      byte b = raw[end];
+      boolean inside = b == ' ' && raw[end + 1] > ' ';
+      boolean known = b <= ' ' || b == '=' || TransferText.sextet((char) (b & 0xff)) >= 0;
+      strange += inside || !known ? 1 : 0;
+      end++;
+    }
+    return strange * 6 >= end - start ? end : start;
   }
 
   /// How many of the next characters are none of base64's, space at line ends not counted.
