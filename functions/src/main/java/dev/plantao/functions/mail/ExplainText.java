@@ -8,7 +8,9 @@ import dev.plantao.functions.mail.language.Languages;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -18,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// language.
 public final class ExplainText {
 
+  /// Lines that are explained side by side.
+  private static final int TOGETHER = 512;
+
   private final JsonMapper json = JsonMapper.shared();
   private final Masker masker;
 
@@ -26,16 +31,31 @@ public final class ExplainText {
   }
 
   public void explain(BufferedReader in, PrintStream out) throws IOException {
+    List<String> waiting = new ArrayList<>(TOGETHER);
     for (@Nullable String line = in.readLine(); line != null; line = in.readLine()) {
       if (!line.isBlank()) {
-        // In one piece and with the line's end: a stream of characters writes through at each.
-        out.writeBytes((json.writeValueAsString(explained(line)) + "\n").getBytes(UTF_8));
+        waiting.add(line);
       }
       // Who asks line by line is answered line by line.
-      if (!in.ready()) {
+      boolean more = in.ready();
+      if (!more || waiting.size() == TOGETHER) {
+        answer(waiting, out);
+      }
+      if (!more) {
         out.flush();
       }
     }
+    answer(waiting, out);
+  }
+
+  /// In the order of the lines, each in one piece and with the line's end: a stream of characters
+  /// writes through at each.
+  private void answer(List<String> waiting, PrintStream out) {
+    waiting.parallelStream()
+        .map(line -> (json.writeValueAsString(explained(line)) + "\n").getBytes(UTF_8))
+        .toList()
+        .forEach(out::writeBytes);
+    waiting.clear();
   }
 
   private Map<String, Object> explained(String line) {

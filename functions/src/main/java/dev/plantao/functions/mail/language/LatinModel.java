@@ -1,8 +1,6 @@
 package dev.plantao.functions.mail.language;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// A naive Bayes classifier over the letter groups of words, helped by each language's own short
@@ -12,37 +10,25 @@ final class LatinModel {
   /// The evidence of one own short word, as a difference of logarithms.
   private static final double OWN_WORD = 2.5;
 
-  private static final Map<String, Profile> PROFILES = load();
+  private static final List<String> LANGUAGES = List.of("en", "de", "es", "pt");
+
+  private static final Profiles PROFILES = Profiles.load(LANGUAGES);
 
   private LatinModel() {}
 
-  private static Map<String, Profile> load() {
-    Map<String, Profile> profiles = new HashMap<>();
-    List.of("en", "de", "es", "pt").forEach(name -> profiles.put(name, Profile.load(name)));
-    return Map.copyOf(profiles);
-  }
-
   static String closest(String text) {
-    List<String> words = Words.of(text);
-    String best = "en";
-    double highest = Double.NEGATIVE_INFINITY;
-    for (String language : List.of("en", "de", "es", "pt")) {
-      double score = score(language, words);
-      if (score > highest) {
-        highest = score;
-        best = language;
+    double[] scores = new double[LANGUAGES.size()];
+    for (String word : Words.of(text)) {
+      double[] likelihoods = PROFILES.likelihoods(word);
+      for (int i = 0; i < scores.length; i++) {
+        boolean own = Words.OWN.getOrDefault(LANGUAGES.get(i), Set.of()).contains(word);
+        scores[i] += likelihoods[i] + (own ? OWN_WORD : 0);
       }
     }
-    return best.equals("pt") ? "pt-BR" : best;
-  }
-
-  private static double score(String language, List<String> words) {
-    Profile profile = PROFILES.getOrDefault(language, Profile.EMPTY);
-    double score = 0;
-    for (String word : words) {
-      score += profile.likelihood(word);
-      score += Words.OWN.getOrDefault(language, Set.of()).contains(word) ? OWN_WORD : 0;
+    int best = 0;
+    for (int i = 1; i < scores.length; i++) {
+      best = scores[i] > scores[best] ? i : best;
     }
-    return score;
+    return LANGUAGES.get(best).equals("pt") ? "pt-BR" : LANGUAGES.get(best);
   }
 }
