@@ -26,7 +26,7 @@ class ArchitectureTest {
           entry("people"),
           entry("masking"),
           entry("sla"),
-          entry("policy", "people", "sla"),
+          entry("policy", "masking", "people", "sla"),
           entry("customer", "people", "policy"),
           entry("conversation", "customer", "people", "policy", "sla"),
           entry("likeness"),
@@ -35,7 +35,8 @@ class ArchitectureTest {
           entry("desk", "conversation", "customer", "people", "policy", "sla"),
           entry("chat", "conversation"),
           entry("staffing", "conversation", "desk", "log", "people", "policy"),
-          entry("timing", "chat", "conversation", "customer", "desk", "log", "sla"),
+          entry(
+              "timing", "chat", "conversation", "customer", "desk", "likeness", "log", "sla"),
           entry("statement", "conversation", "log", "policy", "sla"),
           entry("report", "conversation", "log", "people", "policy", "sla"),
           entry("incident", "conversation", "desk", "log", "people"),

@@ -3,10 +3,17 @@ package dev.plantao.functions;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.incident.Courier;
+import dev.plantao.core.incident.Errand;
+import dev.plantao.core.incident.Errands;
+import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.report.Reporter;
 import dev.plantao.core.timing.Rebuilder;
 import dev.plantao.functions.dynamodb.DynamoDbConversations;
+import dev.plantao.functions.dynamodb.DynamoDbIncidents;
 import dev.plantao.functions.dynamodb.DynamoDbReports;
+import dev.plantao.functions.dynamodb.DynamoDbSigningKey;
+import dev.plantao.functions.likeness.KeyedGists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,6 +43,8 @@ public final class RebuildFunction implements RequestStreamHandler {
 
   private final DynamoDbConversations conversations;
   private final Rebuilder rebuilder;
+  private final ConversationLog log;
+  private final Courier courier;
   private final SearchAdapters search;
   private final Reporter reporter;
   private final InstantSource clock;
@@ -47,7 +56,17 @@ public final class RebuildFunction implements RequestStreamHandler {
   public RebuildFunction(Map<String, String> variables, InstantSource clock) {
     var adapters = Adapters.of(Environment.of(variables, VARIABLES), clock);
     this.conversations = new DynamoDbConversations(adapters.dynamo(), adapters.table());
-    this.rebuilder = new Rebuilder(adapters.log(), adapters.keeper());
+    var key = new DynamoDbSigningKey(adapters.dynamo(), adapters.table());
+    this.rebuilder = new Rebuilder(adapters.log(), adapters.keeper(), new KeyedGists(key::bytes));
+    var incidents = new DynamoDbIncidents(adapters.dynamo(), adapters.table());
+    // A note is run at once and sends nothing on.
+    Errands none =
+        errands -> {
+          throw new IllegalStateException("a rebuilder has no queue for " + errands);
+        };
+    this.courier =
+        new Courier(incidents, incidents, adapters.conversations(), none, Backoff.OF_A_MACHINE);
+    this.log = adapters.log();
     this.search = SearchAdapters.of(adapters.dynamo(), adapters.table(), adapters.log());
     var reports = new DynamoDbReports(adapters.dynamo(), adapters.table(), Backoff.OF_A_MACHINE);
     this.reporter = new Reporter(adapters.log(), reports, Backoff.OF_A_MACHINE);
@@ -106,7 +125,16 @@ public final class RebuildFunction implements RequestStreamHandler {
   private Set<String> wrong(ConversationId id, boolean anew) {
     search.indexer().rebuild(id, anew);
     reporter.count(id, reporter.edition());
+    news(id);
     return rebuilder.rebuild(id, clock.instant()) ? Set.of() : Set.of(id.value());
+  }
+
+  /// What an errand that failed for good should have brought to a conversation.
+  private void news(ConversationId id) {
+    log.newest(id)
+        .map(entry -> entry.after().incident())
+        .filter(link -> !link.left())
+        .ifPresent(link -> courier.run(new Errand.Note(link.incident(), id), clock.instant()));
   }
 
   private static Map<String, Object> answer(

@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
 /// again until somebody acknowledges (CH-6). It never stops silently.
 final class Calls {
 
-  /// After so many calls that nobody answered they come by the hour: an alarm that rings without a
-  /// pause is switched off.
-  private static final int BY_THE_HOUR = 12;
+  /// So many calls at least come one after the other, and one round of the whole list; then they
+  /// come by the hour: an alarm that rings without a pause is switched off.
+  private static final int AT_ONCE = 12;
 
   private static final Duration HOUR = Duration.ofHours(1);
+
+  /// A day of them; what nobody takes then is called four times a day, so that the log of a case
+  /// that lies for weeks stays short.
+  private static final int BY_THE_HOUR = 24;
+
+  private static final Duration QUARTER_OF_A_DAY = Duration.ofHours(6);
 
   private Calls() {}
 
@@ -101,6 +107,11 @@ final class Calls {
 
   private static Duration pause(OnCall onCall, int attempt) {
     var every = onCall.repeatEvery();
-    return attempt < BY_THE_HOUR || every.compareTo(HOUR) > 0 ? every : HOUR;
+    int atOnce = Math.max(AT_ONCE, onCall.order().size() * (onCall.repeats() + 1));
+    if (attempt < atOnce) {
+      return every;
+    }
+    var pause = attempt < atOnce + BY_THE_HOUR ? HOUR : QUARTER_OF_A_DAY;
+    return every.compareTo(pause) > 0 ? every : pause;
   }
 }

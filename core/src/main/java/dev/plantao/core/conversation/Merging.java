@@ -68,6 +68,9 @@ public final class Merging {
     if (from.closed() || into.closed()) {
       return new Refusal.MergeOfClosed();
     }
+    if (into.related().absorbed().size() >= Related.MOST) {
+      return new Refusal.TooManyRelated(Related.MOST);
+    }
     return null;
   }
 

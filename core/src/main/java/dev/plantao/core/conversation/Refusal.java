@@ -42,6 +42,9 @@ public sealed interface Refusal {
   /// Only what is open can be merged, and only into what is open.
   record MergeOfClosed() implements Refusal {}
 
+  /// So many cases continue in the other one already, or were made of this one.
+  record TooManyRelated(int most) implements Refusal {}
+
   /// Only the cases of one customer, or of one sender, are merged (DU-2).
   record AnotherRequester() implements Refusal {}
 

@@ -18,6 +18,10 @@ public record Related(
     @Nullable ConversationId mergedInto,
     List<Absorbed> absorbed,
     List<Split> splits) {
+  /// So many cases at most continue in one, and so many are made of one: what is known of them
+  /// stands in the state, which every entry carries.
+  public static final int MOST = 50;
+
   public static final Related NONE = new Related(null, null, null, List.of(), List.of());
 
   public Related {

@@ -43,6 +43,9 @@ public final class Splitting {
         || !(wanted.recorded().event() instanceof CustomerWrote(Message message))) {
       return new JointDecision.Refused(new Refusal.NoMessageToSplit());
     }
+    if (source.related().splits().size() >= Related.MOST) {
+      return new JointDecision.Refused(new Refusal.TooManyRelated(Related.MOST));
+    }
     var at = now.isBefore(source.updatedAt()) ? source.updatedAt() : now;
     var first = new ArrayList<>(Settlement.violations(source, at));
     first.add(new Recorded(at, by, new SplitOff(wanted.seq(), wanted.id())));

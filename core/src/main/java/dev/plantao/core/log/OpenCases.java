@@ -56,8 +56,13 @@ public record OpenCases(Owner owner, long version, List<Case> cases) {
           });
     }
 
+    /// With what it was opened about.
+    public Case about(Signature known) {
+      return new Case(id, reopenUntil, known);
+    }
+
     private Case known(Signature kept) {
-      return new Case(id, reopenUntil, kept);
+      return kept.equals(Signature.NONE) ? this : about(kept);
     }
   }
 

@@ -108,6 +108,23 @@ class LadderTest {
 
   @Test
   @Tag("CH-6")
+  void a_call_that_nobody_takes_for_weeks_goes_on_and_fills_no_log() {
+    var emergency = emergency();
+    for (int hours = 1; hours <= 30 * 24; hours++) {
+      while (!paging(emergency).nextAt().isAfter(after("PT" + hours + "H"))) {
+        emergency.apply(SYSTEM, Commands.wake(), paging(emergency).nextAt().plusSeconds(6));
+      }
+    }
+
+    assertThat(called(emergency)).hasSizeBetween(120, 170).contains("ana", "ben");
+    var lastWeek = after("PT" + 23 * 24 + "H");
+    assertThat(instants(emergency, ConversationEvent.Paged.class))
+        .filteredOn(at -> at.isAfter(lastWeek))
+        .hasSizeBetween(27, 29);
+  }
+
+  @Test
+  @Tag("CH-6")
   void a_call_found_hours_late_is_made_once_and_leaves_people_their_time() {
     var emergency = emergency();
     emergency.apply(SYSTEM, Commands.wake(), after("PT29M"));

@@ -186,6 +186,16 @@ class MergingTest {
   }
 
   @Test
+  void no_more_than_fifty_continue_in_one() {
+    var into = newer;
+    for (int i = 0; i < Related.MOST; i++) {
+      into = merged(aTicket().of(ACME).state(), into, "PT2H").into();
+    }
+
+    refused(older, into, new Refusal.TooManyRelated(50));
+  }
+
+  @Test
   void a_merge_taken_back_leaves_both_with_their_own_clocks() {
     var both = merged(older, newer, "PT2H").unmerged("PT3H");
 

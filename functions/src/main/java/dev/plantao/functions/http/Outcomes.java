@@ -109,6 +109,11 @@ final class Outcomes {
               "merge-of-closed",
               "Only open conversations are merged",
               "Reopen the closed one first.");
+      case Refusal.TooManyRelated r ->
+          no(
+              "too-many-related",
+              "This conversation is part of too many others",
+              "At most " + r.most() + " continue in one, and as many are made of one.");
       case Refusal.AnotherRequester _ ->
           no(
               "another-requester",
