@@ -35,8 +35,7 @@ class ArchitectureTest {
           entry("desk", "conversation", "customer", "people", "policy", "sla"),
           entry("chat", "conversation"),
           entry("staffing", "conversation", "desk", "log", "people", "policy"),
-          entry(
-              "timing", "chat", "conversation", "customer", "desk", "likeness", "log", "sla"),
+          entry("timing", "chat", "conversation", "customer", "desk", "likeness", "log", "sla"),
           entry("statement", "conversation", "log", "policy", "sla"),
           entry("report", "conversation", "log", "people", "policy", "sla"),
           entry("incident", "conversation", "desk", "log", "people"),

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.scheduler.model.ResourceNotFoundException;
@@ -48,14 +49,7 @@ class RebuildTest {
   }
 
   private void lose(String id) {
-    Aws.dynamo()
-        .deleteItem(delete ->
-            delete
-                .tableName(Aws.TABLE)
-                .key(
-                    Map.of(
-                        "pk", AttributeValue.fromS("C#" + id),
-                        "sk", AttributeValue.fromS("HEAD"))));
+    delete("C#" + id, "HEAD");
     for (var kind : List.of("first-response", "resolution", "reminder", "close", "update")) {
       try {
         Aws.scheduler()
@@ -64,6 +58,14 @@ class RebuildTest {
         // Not every kind is set.
       }
     }
+  }
+
+  private static void delete(String pk, String sk) {
+    Aws.dynamo()
+        .deleteItem(delete ->
+            delete
+                .tableName(Aws.TABLE)
+                .key(Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk))));
   }
 
   @Test
@@ -87,6 +89,43 @@ class RebuildTest {
     assertThat(answer.get("rebuilt").asInt()).isGreaterThanOrEqualTo(3);
     assertThat(mine()).isEqualTo(listsBefore);
     assertThat(schedules(open) + schedules(waiting) + schedules(closed)).isEqualTo(schedulesBefore);
+  }
+
+  @Test
+  @Tag("PR-8")
+  void news_that_an_errand_lost_for_good_arrive_when_the_conversation_is_rebuilt()
+      throws InterruptedException, IOException {
+    var id = customer.opensTicket("part of an incident");
+    var incident =
+        agent
+            .post(
+                "/desk/incidents",
+                """
+                {"title": {"en": "Webhooks late"}, "text": {"en": "We look for the cause."}}
+                """)
+            .expect(201)
+            .text("/id");
+    agent
+        .put("/desk/conversations/" + id + "/incident", "{\"incident\": \"" + incident + "\"}")
+        .expect(200);
+    desk.settle();
+    // As if the note had never been made: the update below finds nobody to tell.
+    delete("INCIDENT#" + incident, "LINK#" + id);
+    agent
+        .post(
+            "/desk/incidents/" + incident + "/updates",
+            "{\"state\": \"monitoring\", \"text\": {\"en\": \"Mended.\"}}")
+        .expect(201);
+    desk.settle();
+    assertThat(timeline(id)).doesNotContain("Mended.");
+
+    rebuild();
+
+    assertThat(timeline(id)).containsOnlyOnce("Mended.");
+  }
+
+  private String timeline(String id) {
+    return customer.get("/conversations/" + id + "/timeline").expect(200).body().toString();
   }
 
   /// Invokes the function as an operator would.

@@ -12,16 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /// Secrets that come in by every way, and a search for them in everything that was written.
 @Tag("SE-1")
 @Tag("SE-2")
 class SecretsStoryTest {
   private static final String SUPPORT = "support@example.com";
-
-  private static final String ACCOUNT = "000000000000";
 
   private final Desk desk = RealDesk.get();
   private final Person customer = Person.named("premium");
@@ -56,7 +52,8 @@ class SecretsStoryTest {
       System.setOut(before);
     }
     assertThat(planted).hasSizeGreaterThan(15);
-    var everything = table() + files() + letters() + log.toString(StandardCharsets.UTF_8);
+    var people = List.of("anna@kunde.example", "bert@kunde.example", "secrets@kunde.example");
+    var everything = Written.everything(desk, people) + log.toString(StandardCharsets.UTF_8);
     for (var secret : planted) {
       assertThat(everything.contains(secret)).as(secret.substring(secret.length() - 4)).isFalse();
     }
@@ -153,48 +150,5 @@ class SecretsStoryTest {
       assertThat(smtp.bring(from, SUPPORT, letter)).startsWith("250");
     }
     desk.settle();
-  }
-
-  private static String table() {
-    var all = new StringBuilder();
-    try (var dynamo = Aws.dynamo()) {
-      dynamo
-          .scanPaginator(scan -> scan.tableName(Aws.TABLE))
-          .items()
-          .forEach(item -> all.append(item).append('\n'));
-    }
-    return all.toString();
-  }
-
-  private static String files() {
-    var all = new StringBuilder();
-    try (var s3 =
-        S3Client.builder()
-            .httpClient(UrlConnectionHttpClient.create())
-            .forcePathStyle(true)
-            .build()) {
-      for (var bucket : List.of("intake", "files")) {
-        var name = "plantao-dev-" + bucket + "-" + ACCOUNT;
-        for (var object : s3.listObjectsV2(list -> list.bucket(name)).contents()) {
-          all.append(object.key());
-          var bytes = s3.getObjectAsBytes(get -> get.bucket(name).key(object.key())).asByteArray();
-          all.append(new String(bytes, StandardCharsets.UTF_8));
-        }
-      }
-    }
-    return all.toString();
-  }
-
-  private String letters() {
-    var all = new StringBuilder();
-    for (var to : List.of("anna@kunde.example", "bert@kunde.example", "secrets@kunde.example")) {
-      desk.mailbox(to).forEach(letter -> all.append(letter).append(decoded(desk.raw(letter))));
-    }
-    return all.toString();
-  }
-
-  /// Lines that quoted-printable broke are joined again.
-  private static String decoded(String raw) {
-    return raw + raw.replace("=\r\n", "").replace("=\n", "");
   }
 }
