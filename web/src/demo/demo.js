@@ -27,7 +27,7 @@ const FACTS = ['identity', 'language', 'theme', 'show()', 'plantao-chat', '--acc
 class Demo extends PlantaoElement {
   render() {
     return html`<div class="stack wide">
-      <div class="row apart">
+      <header class="row apart">
         <strong>Plantão</strong>
         <div class="row">
           ${languageChoice()}
@@ -35,16 +35,16 @@ class Demo extends PlantaoElement {
             ? html`<span class="small soft">${claims().name ?? claims().email}</span><button class="button" type="button" @click=${signOut}>${t('signout')}</button>`
             : html`<button class="button primary" type="button" @click=${signIn}>${t('signin')}</button>`}
         </div>
-      </div>
+      </header>
       <main class="stack wide">
         <h1>${t('demo.title')}</h1>
         <p>${t('demo.text')}</p>
         <section class="card stack">
           <h2>${t('demo.embed')}</h2>
           <p>${t('demo.embed.text')}</p>
-          <pre tabindex="0" aria-label=${t('demo.embed')}>${example()}</pre>
+          <pre tabindex="0" role="region" aria-label=${t('demo.embed')}>${example()}</pre>
           <p>${t('demo.policy')}</p>
-          <pre tabindex="0" aria-label=${t('demo.policy')}>${policy()}</pre>
+          <pre tabindex="0" role="region" aria-label=${t('demo.policy')}>${policy()}</pre>
           <p>${t('demo.origins')}</p>
         </section>
         <section class="card stack">

@@ -27,7 +27,7 @@ function panel(all) {
   return [
     h(
       'header',
-      { key: 'header' },
+      { key: 'header', role: 'presentation' },
       h('div', null, h('h2', { id: 'title', tabindex: -1 }, t('widget.title')), talk.conversation && h('p', { class: 'id' }, t('chat-id'), ' ', h('code', null, talk.conversation.id)), ui.here && h('p', { class: 'id' }, t('presence.here'))),
       h('button', { type: 'button', class: 'close', 'aria-label': t('hide'), onClick: () => ui.hide() }, icon('M6.4 5 12 10.6 17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4z')),
     ),

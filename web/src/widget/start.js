@@ -28,7 +28,7 @@ export function start({ talk, ui }) {
     ),
     h(
       'footer',
-      null,
+      { role: 'presentation' },
       attach(ui.uploads),
       h('button', { type: 'submit', form: 'start', class: 'primary', 'aria-busy': talk.busy ? 'true' : 'false', disabled: ui.cannotSend }, t('start.send')),
     ),
