@@ -70,7 +70,7 @@ function segments(one) {
           <th scope="row">${t(`statement.state.${segment.state}`)}</th>
           <td data-label=${t('statement.column.from')}>${dayAndTime(segment.from)}</td>
           <td data-label=${t('statement.column.to')}>${segment.to ? dayAndTime(segment.to) : t('statement.lasts')}</td>
-          <td data-label=${t('statement.column.because')}>#${segment.began} –${segment.ended ? ` #${segment.ended}` : ''}</td>
+          <td data-label=${t('statement.column.because')}>${segment.began ? `#${segment.began} ` : ''}–${segment.ended ? ` #${segment.ended}` : ''}</td>
           <td class="number" data-label=${t('statement.column.length')}>${segment.runs ? length(segment.length) : '–'}</td>
         </tr>`,
       )}

@@ -17,7 +17,9 @@ public final class Bench {
               "mail-reading",
               micro(MailReadingBench.class),
               "masking",
-              MaskingBench::run));
+              MaskingBench::run,
+              "sla",
+              SlaBench::run));
 
   /// A bench that ends by itself.
   interface Load {

@@ -38,6 +38,7 @@ class ArchitectureTest {
           entry("timing", "chat", "conversation", "customer", "desk", "likeness", "log", "sla"),
           entry("statement", "conversation", "log", "policy", "sla"),
           entry("report", "conversation", "log", "people", "policy", "sla"),
+          entry("whatif", "conversation", "desk", "log", "people", "policy", "sla"),
           entry("incident", "conversation", "desk", "log", "people"),
           entry("search", "conversation", "customer", "desk", "log", "people"),
           entry("outbox", "conversation", "desk", "log", "mail", "people", "policy", "sla"),
@@ -60,7 +61,8 @@ class ArchitectureTest {
               "search",
               "sla",
               "staffing",
-              "timing"));
+              "timing",
+              "whatif"));
 
   private static Map.Entry<String, Set<String>> entry(String knower, String... known) {
     return Map.entry(knower, Set.of(known));

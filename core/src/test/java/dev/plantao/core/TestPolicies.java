@@ -15,6 +15,7 @@ import dev.plantao.core.policy.Targets;
 import dev.plantao.core.policy.Team;
 import dev.plantao.core.policy.Updates;
 import dev.plantao.core.policy.Waiting;
+import dev.plantao.core.sla.BusinessCalendar;
 import dev.plantao.core.sla.PromiseKind;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,6 +47,85 @@ public final class TestPolicies {
         BUILT_IN.providers(),
         BUILT_IN.untriaged(),
         BUILT_IN.organisation());
+  }
+
+  /// No external provider carries an excuse (SL-6).
+  public static Policy withoutProviders() {
+    return new Policy(
+        1,
+        BUILT_IN.byPlan(),
+        BUILT_IN.withoutLogin(),
+        Map.of(),
+        BUILT_IN.waiting(),
+        Set.of(),
+        BUILT_IN.untriaged(),
+        BUILT_IN.organisation());
+  }
+
+  /// Basic follows an office in Berlin, regular answers first in the hours of one in Kathmandu and
+  /// solves round the clock, premium is 24/7; form and mail follow nights in Sao Paulo.
+  public static Policy withCalendars() {
+    var both = List.of(PromiseKind.values());
+    var plans =
+        Map.of(
+            Plan.BASIC, follows(Duration.ofHours(8), Duration.ofHours(16), "office", both),
+            Plan.REGULAR,
+                follows(
+                    Duration.ofHours(4),
+                    Duration.ofHours(48),
+                    "days",
+                    List.of(PromiseKind.FIRST_RESPONSE)),
+            Plan.PREMIUM, new Targets(Duration.ofMinutes(30), Duration.ofHours(48)));
+    return new Policy(
+        1,
+        plans,
+        follows(Duration.ofHours(8), Duration.ofHours(24), "nights", both),
+        Map.of(),
+        BUILT_IN.waiting(),
+        BUILT_IN.providers(),
+        BUILT_IN.untriaged(),
+        BUILT_IN.organisation(),
+        BUILT_IN.retention(),
+        BUILT_IN.masking(),
+        BUILT_IN.chat(),
+        BUILT_IN.atRisk(),
+        List.of(
+            TestCalendars.office(
+                "Europe/Berlin",
+                TestCalendars.closed("2026-03-05"),
+                TestCalendars.closed("2026-03-09", "2026-03-15")),
+            TestCalendars.everyDay("Asia/Kathmandu"),
+            TestCalendars.nights("America/Sao_Paulo")));
+  }
+
+  /// The same promises, all of them in the hours of one calendar.
+  public static Policy following(BusinessCalendar calendar, Policy like) {
+    var both = List.of(PromiseKind.values());
+    var plans = new HashMap<Plan, Targets>();
+    like.byPlan()
+        .forEach((plan, targets) ->
+            plans.put(
+                plan,
+                follows(targets.firstResponse(), targets.resolution(), calendar.name(), both)));
+    return new Policy(
+        2,
+        plans,
+        like.withoutLogin(),
+        like.bySeverity(),
+        like.waiting(),
+        like.providers(),
+        like.untriaged(),
+        like.organisation(),
+        like.retention(),
+        like.masking(),
+        like.chat(),
+        like.atRisk(),
+        List.of(calendar));
+  }
+
+  private static Targets follows(
+      Duration first, Duration resolution, String calendar, List<PromiseKind> promises) {
+    return new Targets(first, resolution, new Targets.Follows(calendar, promises));
   }
 
   /// Another first response for one plan.

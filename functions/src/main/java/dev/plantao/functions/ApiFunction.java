@@ -11,21 +11,27 @@ import dev.plantao.core.log.Openings;
 import dev.plantao.core.log.Splits;
 import dev.plantao.core.mail.MailRoom;
 import dev.plantao.core.masking.Masker;
+import dev.plantao.core.whatif.Continuations;
+import dev.plantao.core.whatif.Simulator;
 import dev.plantao.functions.dynamodb.DynamoDbAbsences;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.DynamoDbCustomerDirectory;
 import dev.plantao.functions.dynamodb.DynamoDbDeskLists;
 import dev.plantao.functions.dynamodb.DynamoDbIncidents;
 import dev.plantao.functions.dynamodb.DynamoDbMailStore;
+import dev.plantao.functions.dynamodb.DynamoDbOpeningIndex;
 import dev.plantao.functions.dynamodb.DynamoDbPolicies;
 import dev.plantao.functions.dynamodb.DynamoDbReports;
 import dev.plantao.functions.dynamodb.DynamoDbSigningKey;
+import dev.plantao.functions.dynamodb.DynamoDbSimulations;
 import dev.plantao.functions.dynamodb.DynamoDbUploads;
 import dev.plantao.functions.http.Desk;
 import dev.plantao.functions.http.HttpApi;
 import dev.plantao.functions.http.Staffing;
+import dev.plantao.functions.http.WhatIf;
 import dev.plantao.functions.likeness.KeyedGists;
 import dev.plantao.functions.s3.S3Links;
+import dev.plantao.functions.sqs.SqsContinuations;
 import dev.plantao.functions.stored.KeyedFingerprint;
 import dev.plantao.functions.stored.Signer;
 import java.security.SecureRandom;
@@ -38,7 +44,11 @@ public final class ApiFunction
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   /// The variables of this function's environment.
   static final Set<String> VARIABLES =
-      Set.of(Environment.TABLE, Environment.INTAKE_BUCKET, Environment.FILES_BUCKET);
+      Set.of(
+          Environment.TABLE,
+          Environment.INTAKE_BUCKET,
+          Environment.FILES_BUCKET,
+          Environment.SIMULATIONS);
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -49,7 +59,16 @@ public final class ApiFunction
   }
 
   public ApiFunction(Map<String, String> variables, InstantSource clock) {
-    this(desk(Environment.of(variables, VARIABLES), clock), clock);
+    this(Environment.of(variables, VARIABLES), clock);
+  }
+
+  private ApiFunction(Environment environment, InstantSource clock) {
+    this(
+        desk(
+            environment,
+            clock,
+            new SqsContinuations(Clients.sqs(), environment.get(Environment.SIMULATIONS))),
+        clock);
   }
 
   ApiFunction(Desk desk, InstantSource clock) {
@@ -57,7 +76,9 @@ public final class ApiFunction
   }
 
   /// All that calls are answered from; sockets are answered from the same.
-  static Desk desk(Environment environment, InstantSource clock) {
+  ///
+  /// @param later where policies are tried that take longer than a caller waits
+  static Desk desk(Environment environment, InstantSource clock, Continuations later) {
     var dynamo = Clients.dynamo();
     var table = environment.get(Environment.TABLE);
     var log = new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE);
@@ -93,7 +114,15 @@ public final class ApiFunction
         new S3Links(
             Clients.s3(),
             environment.get(Environment.INTAKE_BUCKET),
-            environment.get(Environment.FILES_BUCKET)));
+            environment.get(Environment.FILES_BUCKET)),
+        whatIf(table, log, later));
+  }
+
+  private static WhatIf whatIf(String table, DynamoDbConversationLog log, Continuations later) {
+    var dynamo = Clients.dynamo();
+    var kept = new DynamoDbSimulations(dynamo, table);
+    var index = new DynamoDbOpeningIndex(dynamo, table);
+    return new WhatIf(new Simulator(log, index, kept), kept, later);
   }
 
   @Override

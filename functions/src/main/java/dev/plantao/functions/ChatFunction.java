@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import dev.plantao.core.whatif.SimulationId;
 import dev.plantao.functions.apigateway.ApiGatewaySockets;
 import dev.plantao.functions.chat.Admission;
 import dev.plantao.functions.chat.ApiCalls;
@@ -53,7 +54,9 @@ public final class ChatFunction
     var connections = new DynamoDbConnections(dynamo, table);
     var log = new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE);
     var api =
-        new ApiCalls(new HttpApi(ApiFunction.desk(environment, clock), clock), Backoff.OF_A_SOCKET);
+        new ApiCalls(
+            new HttpApi(ApiFunction.desk(environment, clock, ChatFunction::nowhere), clock),
+            Backoff.OF_A_SOCKET);
     var views = new SocketViews(log, new DynamoDbUploads(dynamo, table));
     var sockets = new ApiGatewaySockets(Clients.sockets());
     var herald = new Herald(views, connections, sockets, Backoff.OF_A_SOCKET);
@@ -62,6 +65,11 @@ public final class ChatFunction
     this.admission = new Admission(tokens, connections, connections, api, herald);
     var marks = new DynamoDbReadMarks(dynamo, table);
     this.room = new ChatRoom(connections, connections, marks, log, api, herald);
+  }
+
+  /// No policy is tried over a socket.
+  private static void nowhere(SimulationId id) {
+    throw new IllegalStateException(id + " was asked for over a socket");
   }
 
   ChatFunction(Admission admission, ChatRoom room) {

@@ -36,6 +36,8 @@ final class Environment {
   /// The SDK's own setting: where the sockets are held.
   static final String SOCKETS = "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI";
 
+  static final String SIMULATIONS = "SIMULATIONS";
+
   private final Map<String, String> values;
 
   private Environment(Map<String, String> values) {

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
@@ -14,13 +15,17 @@ import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.IncidentId;
 import dev.plantao.core.incident.Errand;
 import dev.plantao.core.outbox.Effect;
+import dev.plantao.core.people.AgentId;
+import dev.plantao.core.policy.Policy;
 import dev.plantao.core.report.Edition;
+import dev.plantao.core.whatif.Simulation;
 import dev.plantao.functions.chat.ChatDesk;
 import dev.plantao.functions.contract.OpenApiResponses;
 import dev.plantao.functions.contract.Project;
 import dev.plantao.functions.dynamodb.Table;
 import dev.plantao.functions.http.TestDesk;
 import dev.plantao.functions.sqs.EffectMessages;
+import dev.plantao.functions.sqs.SqsContinuations;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -164,7 +169,7 @@ class EventsTest {
   void a_schedule_that_fires_early_changes_nothing() throws IOException {
     var desk = new TestDesk();
     desk.openAs(ID);
-    woken(desk, "wake-schedule-of-a-first-response.json", 29);
+    woken(desk, "wake-schedule-of-a-first-response.json", 22);
     assertThat(desk.types(ID)).containsExactly("opened");
   }
 
@@ -209,6 +214,29 @@ class EventsTest {
 
     assertThat(answer.getBatchItemFailures()).hasSize(file.contains("broken") ? 1 : 0);
     assertThat(desk.reports().counted(2, new ConversationId(ID))).isEqualTo(1);
+  }
+
+  @Test
+  void a_simulation_that_was_handed_on_is_brought_to_its_end() {
+    var desk = new TestDesk();
+    desk.openAs(ID);
+    var file = event("simulate-go-on.json", SQSEvent.class);
+    var id = SqsContinuations.read(file.getRecords().getFirst().getBody()).orElseThrow();
+    var day = TestDesk.NOW.minusSeconds(3600);
+    var later = TestDesk.NOW.plusSeconds(3600);
+    var question =
+        new Simulation.Question(
+            id, new AgentId("admin"), "digest", Policy.DEFAULT, day, later, later);
+    desk.simulations().keep(Simulation.of(question));
+
+    var answer = new SimulateFunction(desk.simulator(), _ -> {}).handleRequest(file, context());
+
+    assertThat(answer.getBatchItemFailures()).isEmpty();
+    assertThat(desk.simulations().find(id).orElseThrow().done()).isTrue();
+    assertThat(desk.simulations().find(id).orElseThrow().conversations()).isEqualTo(1);
+    assertThat(new SimulateFunction(desk.simulator(), _ -> {}).handleRequest(file, context()))
+        .as("it comes twice")
+        .isEqualTo(new SQSBatchResponse(List.of()));
   }
 
   static List<String> reportFiles() throws IOException {
@@ -280,6 +308,7 @@ class EventsTest {
             (_, method, _) ->
                 switch (method.getName()) {
                   case "getAwsRequestId" -> "request-1";
+                  case "getRemainingTimeInMillis" -> 300_000;
                   case "getLogger" ->
                       Proxy.newProxyInstance(
                           Context.class.getClassLoader(),
@@ -348,6 +377,7 @@ class EventsTest {
             "rebuild",
             "report",
             "returns",
+            "simulate",
             "upload",
             "wake");
   }

@@ -13,9 +13,11 @@ import dev.plantao.core.inmemory.InMemoryCustomerDirectory;
 import dev.plantao.core.inmemory.InMemoryDeskLists;
 import dev.plantao.core.inmemory.InMemoryIncidents;
 import dev.plantao.core.inmemory.InMemoryMailStore;
+import dev.plantao.core.inmemory.InMemoryOpeningIndex;
 import dev.plantao.core.inmemory.InMemoryPolicyBook;
 import dev.plantao.core.inmemory.InMemoryReports;
 import dev.plantao.core.inmemory.InMemorySearchIndex;
+import dev.plantao.core.inmemory.InMemorySimulations;
 import dev.plantao.core.inmemory.InMemoryUploads;
 import dev.plantao.core.likeness.Gists;
 import dev.plantao.core.log.Conversations;
@@ -27,6 +29,7 @@ import dev.plantao.core.mail.MailRoom;
 import dev.plantao.core.masking.KeptEnds;
 import dev.plantao.core.masking.Masker;
 import dev.plantao.core.policy.Policy;
+import dev.plantao.core.whatif.Simulator;
 import dev.plantao.functions.contract.OpenApiResponses;
 import dev.plantao.functions.contract.Project;
 import dev.plantao.functions.http.Desk;
@@ -34,6 +37,7 @@ import dev.plantao.functions.http.Routes;
 import dev.plantao.functions.http.SearchDesk;
 import dev.plantao.functions.http.Staffing;
 import dev.plantao.functions.http.TestLinks;
+import dev.plantao.functions.http.WhatIf;
 import dev.plantao.functions.search.Terms;
 import dev.plantao.functions.stored.KeyedFingerprint;
 import dev.plantao.functions.stored.Signer;
@@ -226,7 +230,11 @@ class TemplateTest {
             new Staffing(new InMemoryPolicyBook(InstantSource.system()), new InMemoryAbsences()),
             new InMemoryReports(),
             new InMemoryUploads(),
-            new TestLinks());
+            new TestLinks(),
+            new WhatIf(
+                new Simulator(log, new InMemoryOpeningIndex(log), new InMemorySimulations()),
+                new InMemorySimulations(),
+                _ -> {}));
     assertThat(httpEvents().keySet()).isEqualTo(new Routes(desk).keys());
     assertThat(httpEvents().keySet()).isEqualTo(OpenApiResponses.ofProject().routes());
   }

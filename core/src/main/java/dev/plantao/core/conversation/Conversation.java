@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation as it stands after an entry of its log. Every entry carries it whole (at most 16
@@ -47,6 +48,9 @@ public record Conversation(
   static final int KEYS_KEPT = 16;
 
   public Conversation {
+    // The hours of a clock stand in the terms and nowhere else.
+    firstResponse = firstResponse.under(terms.hours(PromiseKind.FIRST_RESPONSE));
+    resolution = resolution.under(terms.hours(PromiseKind.RESOLUTION));
     masked = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(masked));
     // Entries written before mail was understood know of no correspondence.
     correspondence = correspondence == null ? Correspondence.NONE : correspondence;
@@ -60,6 +64,16 @@ public record Conversation(
     return incident == null || incident.left()
         ? Optional.empty()
         : Optional.of(incident.incident());
+  }
+
+  /// The promises that are in danger at this moment.
+  public List<PromiseKind> atRisk(Instant now) {
+    var percent = terms.atRisk();
+    return percent == null
+        ? List.of()
+        : Stream.of(PromiseKind.values())
+            .filter(kind -> promise(kind).endangered(percent, now))
+            .toList();
   }
 
   public boolean closed() {

@@ -92,6 +92,12 @@ public sealed interface ConversationEvent {
   /// that is what a violation brings, and nothing else.
   record LadderReached(PromiseKind promise, int percent) implements ConversationEvent {}
 
+  /// So much of a promise's time has passed that it is in danger. No escalation: it may still be
+  /// kept.
+  ///
+  /// @param due when it is broken unless it is kept, as the clock then ran
+  record PutAtRisk(PromiseKind promise, int percent, Instant due) implements ConversationEvent {}
+
   /// The on-call was called (CH-6).
   ///
   /// @param attempt from 1 on; 1 begins a page

@@ -26,6 +26,7 @@ import dev.plantao.core.conversation.ConversationEvent.NoteAdded;
 import dev.plantao.core.conversation.ConversationEvent.Opened;
 import dev.plantao.core.conversation.ConversationEvent.PageAcknowledged;
 import dev.plantao.core.conversation.ConversationEvent.Paged;
+import dev.plantao.core.conversation.ConversationEvent.PutAtRisk;
 import dev.plantao.core.conversation.ConversationEvent.Reopened;
 import dev.plantao.core.conversation.ConversationEvent.Resolved;
 import dev.plantao.core.conversation.ConversationEvent.SeverityChanged;
@@ -124,6 +125,7 @@ public final class ConversationEvolution {
           case EscalatedForViolation e ->
               next.handling(handling.with(new Escalation.ForViolation(e.promise(), at)));
           case LadderReached e -> told(next, from, e);
+          case PutAtRisk e -> atRisk(next, from, e, at);
           case Paged e -> next.paging(Paging.called(from, e, at));
           case PageAcknowledged e -> next.paging(Paging.acknowledged(from, e, recorded.by()));
           case EscalatedToTeam e ->
@@ -171,8 +173,19 @@ public final class ConversationEvolution {
     var targets = e.to().targets();
     return next.terms(e.to())
         .silence(under(from, e.to(), from.handling().severity(), at))
-        .firstResponse(from.firstResponse().retargeted(targets.firstResponse(), at))
-        .resolution(from.resolution().retargeted(targets.resolution(), at));
+        .firstResponse(
+            AtRisks.retargeted(
+                from, PromiseKind.FIRST_RESPONSE, e.to(), targets.firstResponse(), at))
+        .resolution(
+            AtRisks.retargeted(from, PromiseKind.RESOLUTION, e.to(), targets.resolution(), at));
+  }
+
+  private static Changed atRisk(Changed next, Conversation from, PutAtRisk e, Instant at) {
+    var endangered = from.promise(e.promise()).atRisk(at);
+    return switch (e.promise()) {
+      case FIRST_RESPONSE -> next.firstResponse(endangered);
+      case RESOLUTION -> next.resolution(endangered);
+    };
   }
 
   private static Changed violated(Changed next, Conversation from, Violated e) {

@@ -40,6 +40,8 @@ public final class Deadlines {
     }
     Ladder.next(state)
         .ifPresent(step -> deadlines.add(new Deadline(DeadlineKind.LADDER, step.at())));
+    AtRisks.next(state)
+        .ifPresent(next -> deadlines.add(new Deadline(DeadlineKind.AT_RISK, next.at())));
     var paging = state.paging();
     if (paging != null && paging.ringing()) {
       deadlines.add(new Deadline(DeadlineKind.PAGE, paging.nextAt()));
@@ -61,6 +63,9 @@ public final class Deadlines {
     var kinds = EnumSet.allOf(DeadlineKind.class);
     if (state.terms().ladder().isEmpty()) {
       kinds.remove(DeadlineKind.LADDER);
+    }
+    if (state.terms().atRisk() == null) {
+      kinds.remove(DeadlineKind.AT_RISK);
     }
     if (state.paging() == null) {
       kinds.remove(DeadlineKind.PAGE);

@@ -10,6 +10,7 @@ import dev.plantao.core.conversation.ConversationEvent.Unmerged;
 import dev.plantao.core.conversation.JointDecision.Accepted;
 import dev.plantao.core.conversation.JointDecision.Refused;
 import dev.plantao.core.conversation.Related.Absorbed;
+import dev.plantao.core.sla.Promise;
 import dev.plantao.core.sla.PromiseKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,17 +38,20 @@ public final class Merging {
     var source = evolve(from, first);
     var target = evolve(into, second);
     first.add(new Recorded(at, by, new MergedInto(into.id())));
-    var tookOver =
-        new TookOver(
-            from.id(),
-            inherited(PromiseKind.FIRST_RESPONSE, source, target, at),
-            inherited(PromiseKind.RESOLUTION, source, target, at));
-    second.add(new Recorded(at, by, tookOver));
+    second.add(new Recorded(at, by, tookOver(source, target, at)));
     // The customer had something to say in the other one: it is support's turn in this one too.
     if (target.phase() instanceof Phase.Waiting && source.phase() instanceof Phase.Open) {
       second.add(new Recorded(at, by, new ConversationEvent.WaitEnded()));
     }
     return new Accepted(first, second);
+  }
+
+  /// What the one that goes on takes over, both settled up to `at`.
+  public static TookOver tookOver(Conversation source, Conversation target, Instant at) {
+    return new TookOver(
+        source.id(),
+        inherited(PromiseKind.FIRST_RESPONSE, source, target, at),
+        inherited(PromiseKind.RESOLUTION, source, target, at));
   }
 
   private static @Nullable Refusal refusal(Conversation from, Conversation into) {
@@ -94,14 +98,24 @@ public final class Merging {
       return Inherited.NOTHING;
     }
     var before = ahead(target.related(), kind);
-    var left = theirs.target().minus(theirs.spentBy(at));
+    var left = left(theirs, own, at);
     var ownLeft = own.target().minus(own.spentBy(at)).plus(before);
     var ahead = ownLeft.minus(left);
     if (!ahead.isPositive()) {
       return Inherited.NOTHING;
     }
     var earlier = ahead.compareTo(before) > 0;
-    return new Inherited(ahead, earlier && own.running() ? at.plus(left) : null);
+    return new Inherited(ahead, earlier && own.running() ? own.hours().after(at, left) : null);
+  }
+
+  /// What is left of a promise on the clock of another. Where that one follows other hours it is
+  /// what they leave until the due instant: an instant at which nobody works comes forward to the
+  /// last working one before it.
+  private static Duration left(Promise theirs, Promise own, Instant at) {
+    var due = theirs.due();
+    return due.isPresent() && own.running() && !theirs.hours().equals(own.hours())
+        ? own.hours().between(at, due.get())
+        : theirs.target().minus(theirs.spentBy(at));
   }
 
   /// Takes a merge back: both go on by themselves.

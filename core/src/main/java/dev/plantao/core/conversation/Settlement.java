@@ -69,7 +69,7 @@ public final class Settlement {
       case FIRST_RESPONSE -> violated(PromiseKind.FIRST_RESPONSE, deadline.due());
       case RESOLUTION -> violated(PromiseKind.RESOLUTION, deadline.due());
       case LADDER -> reached(state, until);
-      case REMINDER, CLOSE, UPDATE, PAGE, UNREAD -> List.of();
+      case REMINDER, CLOSE, UPDATE, PAGE, UNREAD, AT_RISK -> List.of();
     };
   }
 
@@ -91,6 +91,7 @@ public final class Settlement {
           state.unread() == null
               ? List.of()
               : late(state, due, followedUp(state.unread(), readUpTo));
+      case AT_RISK -> endangered(state, due, until);
       case PAGE -> List.of();
     };
   }
@@ -99,6 +100,13 @@ public final class Settlement {
   private static ConversationEvent followedUp(Unread unread, long readUpTo) {
     var first = Math.max(unread.first(), Math.min(readUpTo, unread.last() - 1) + 1);
     return new ConversationEvent.AnswersFollowedUp(first, unread.last(), readUpTo >= unread.last());
+  }
+
+  /// Said by timers only: whoever answers in time need not hear that it was close.
+  private static List<Recorded> endangered(Conversation state, Instant due, Instant until) {
+    return AtRisks.reached(state, until).stream()
+        .flatMap(event -> late(state, due, event).stream())
+        .toList();
   }
 
   private static List<Recorded> violated(PromiseKind promise, Instant due) {

@@ -93,10 +93,15 @@ final class Triaging {
       return;
     }
     to.add(new ConversationEvent.SeverityChanged(severity, wanted));
-    var promised = policy.bySeverity();
-    if ((promised.containsKey(severity) || promised.containsKey(wanted)) && !state.closed()) {
+    if (tells(state, wanted, policy) && !state.closed()) {
       addTerms(to, state, state.terms().plan(), wanted, policy);
     }
+  }
+
+  /// A case that follows a calendar still does where the policy has none any more.
+  private static boolean tells(Conversation state, Severity wanted, Policy policy) {
+    return policy.tells(state.handling().severity(), wanted)
+        || (state.terms().calendar() != null && Policy.roundTheClock(wanted));
   }
 
   private static void addTerms(
@@ -107,8 +112,7 @@ final class Triaging {
       Policy policy) {
     var from = state.terms();
     var wanted = policy.termsFor(state.intake().origin(), plan, severity).climbing(from.ladder());
-    var samePromise = wanted.targets().equals(from.targets());
-    if (!samePromise || wanted.plan() != from.plan()) {
+    if (!wanted.promiseTheSameAs(from) || wanted.plan() != from.plan()) {
       to.add(new ConversationEvent.TermsChanged(from, wanted));
     }
   }

@@ -85,6 +85,7 @@ public final class Letters {
           ConversationEvent.Violated _,
           ConversationEvent.EscalatedForViolation _,
           ConversationEvent.LadderReached _,
+          ConversationEvent.PutAtRisk _,
           ConversationEvent.Paged _,
           ConversationEvent.PageAcknowledged _,
           ConversationEvent.EscalatedToTeam _,

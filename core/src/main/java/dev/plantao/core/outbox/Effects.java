@@ -39,6 +39,7 @@ public final class Effects {
       // Who hears of it, and how, is the policy's to say (ES-2).
       case ConversationEvent.EscalatedForViolation _,
           ConversationEvent.LadderReached _,
+          ConversationEvent.PutAtRisk _,
           ConversationEvent.EscalatedToTeam _,
           ConversationEvent.UpdateOverdue _ ->
           to.add(new Effect.SendNotice(id, entry.seq(), event));

@@ -43,6 +43,9 @@ public final class Notices {
     if (event instanceof ConversationEvent.LadderReached(var promise, var percent)) {
       return rung(promise, percent, state, organisation, channel);
     }
+    if (event instanceof ConversationEvent.PutAtRisk && channel == Channel.MAIL) {
+      return endangered(state, organisation);
+    }
     if (event instanceof ConversationEvent.UpdateOverdue e && channel == Channel.MAIL) {
       return members(e.audience(), state, organisation);
     }
@@ -50,6 +53,13 @@ public final class Notices {
       return List.of(whole(organisation, e.team()));
     }
     return List.of();
+  }
+
+  /// Whoever has the case; its team where nobody does.
+  private static List<Recipient> endangered(Conversation state, Organisation organisation) {
+    return state.handling().assignee() == null
+        ? List.of(whole(organisation, teamOf(state, organisation)))
+        : assignee(state, organisation);
   }
 
   /// The addresses of these people, each once.

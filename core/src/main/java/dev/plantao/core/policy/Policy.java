@@ -1,7 +1,9 @@
 package dev.plantao.core.policy;
 
 import dev.plantao.core.masking.KeptEnds;
+import dev.plantao.core.sla.BusinessCalendar;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param masking how much of a secret remains
 /// @param chat how chats are treated
 /// @param atRisk when a promise counts as at risk
+/// @param calendars working hours that targets may follow, each name once; at most 10
 public record Policy(
     int version,
     Map<Plan, Targets> byPlan,
@@ -33,7 +36,10 @@ public record Policy(
     Retention retention,
     KeptEnds masking,
     ChatRules chat,
-    AtRisk atRisk) {
+    AtRisk atRisk,
+    List<BusinessCalendar> calendars) {
+  public static final int MOST_CALENDARS = 10;
+
   private static final Duration RESOLUTION = Duration.ofHours(48);
 
   /// The promises of the procedures, word for word.
@@ -60,10 +66,23 @@ public record Policy(
     masking = masking == null ? KeptEnds.FOUR_AND_FOUR : masking;
     chat = chat == null ? ChatRules.DEFAULT : chat;
     atRisk = atRisk == null ? AtRisk.DEFAULT : atRisk;
+    calendars = calendars == null ? List.of() : List.copyOf(calendars);
     for (var plan : Plan.values()) {
       if (!byPlan.containsKey(plan)) {
         throw new IllegalArgumentException("the policy promises nothing to plan " + plan);
       }
+    }
+    requireKnown(calendars, withoutLogin);
+    for (var targets : byPlan.values()) {
+      requireKnown(calendars, targets);
+    }
+  }
+
+  private static void requireKnown(List<BusinessCalendar> calendars, Targets targets) {
+    var follows = targets.follows();
+    if (follows != null
+        && calendars.stream().noneMatch(one -> one.name().equals(follows.calendar()))) {
+      throw new IllegalArgumentException("there is no calendar " + follows.calendar());
     }
   }
 
@@ -89,7 +108,8 @@ public record Policy(
         Retention.DEFAULT,
         KeptEnds.FOUR_AND_FOUR,
         ChatRules.DEFAULT,
-        AtRisk.DEFAULT);
+        AtRisk.DEFAULT,
+        List.of());
   }
 
   /// The same under another number.
@@ -106,7 +126,8 @@ public record Policy(
         retention,
         masking,
         chat,
-        atRisk);
+        atRisk,
+        calendars);
   }
 
   /// The terms of a conversation that opens, or whose plan or severity changes.
@@ -116,13 +137,39 @@ public record Policy(
     var promised = origin.signedIn() && plan != null ? byPlan.get(plan) : withoutLogin;
     var base = promised == null ? withoutLogin : promised;
     var tighter = bySeverity.get(severity);
+    var targets = tighter == null ? base : base.tighter(tighter);
+    var held = roundTheClock(severity) ? targets.roundTheClock() : targets;
     return new Terms(
         version,
         plan,
-        tighter == null ? base : base.tighter(tighter),
+        held,
         waiting,
         organisation.steps(),
         organisation.updates(),
-        chat.unreadMailAfter());
+        chat.unreadMailAfter(),
+        atRisk.percent(),
+        calendarOf(held));
+  }
+
+  private @Nullable BusinessCalendar calendarOf(Targets targets) {
+    var follows = targets.follows();
+    return follows == null
+        ? null
+        : calendars.stream()
+            .filter(one -> one.name().equals(follows.calendar()))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  /// What is critical follows no calendar: emergency support is 24/7 (CH-6).
+  public static boolean roundTheClock(Severity severity) {
+    return severity == Severity.CRITICAL;
+  }
+
+  /// Whether a change between these severities can change what is promised.
+  public boolean tells(Severity one, Severity other) {
+    return bySeverity.containsKey(one)
+        || bySeverity.containsKey(other)
+        || (!calendars.isEmpty() && roundTheClock(one) != roundTheClock(other));
   }
 }

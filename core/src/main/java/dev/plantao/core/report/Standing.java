@@ -4,7 +4,6 @@ import dev.plantao.core.conversation.Conversation;
 import dev.plantao.core.conversation.ConversationEvolution;
 import dev.plantao.core.sla.Promise;
 import dev.plantao.core.sla.PromiseKind;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -24,7 +23,7 @@ final class Standing {
     verdict(state, PromiseKind.RESOLUTION).ifPresent(it -> counts.put(Counter.of(it), 1L));
     var answered = state.firstResponse().fulfilledAt();
     if (answered != null) {
-      var waited = Duration.between(state.intake().at(), answered);
+      var waited = state.firstResponse().hours().between(state.intake().at(), answered);
       counts.put(new Counter(Measure.FIRST_RESPONSE_TIME, DurationClass.of(waited)), 1L);
     }
     var resolution = state.resolution();

@@ -83,6 +83,7 @@ final class Passages {
             ConversationEvent.EscalatedForViolation _,
             ConversationEvent.CustomerReminded _,
             ConversationEvent.LadderReached _,
+            ConversationEvent.PutAtRisk _,
             ConversationEvent.Paged _,
             ConversationEvent.PageAcknowledged _,
             ConversationEvent.AnswersFollowedUp _,

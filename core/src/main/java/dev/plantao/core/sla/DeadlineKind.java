@@ -13,7 +13,9 @@ public enum DeadlineKind {
   /// The customer has heard nothing for too long (PR-3).
   UPDATE("update"),
   /// The customer of a chat may have left before they read the answer (CH-3).
-  UNREAD("unread");
+  UNREAD("unread"),
+  /// A promise comes into danger: so much of its time has passed.
+  AT_RISK("at-risk");
 
   private final String label;
 

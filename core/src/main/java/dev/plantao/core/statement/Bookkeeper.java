@@ -6,6 +6,7 @@ import dev.plantao.core.conversation.ConversationEvolution;
 import dev.plantao.core.conversation.Phase;
 import dev.plantao.core.sla.Promise;
 import dev.plantao.core.sla.PromiseKind;
+import dev.plantao.core.sla.WorkingTime;
 import dev.plantao.core.statement.Account.Verdict;
 import dev.plantao.core.statement.Segment.State;
 import java.time.Duration;
@@ -24,6 +25,9 @@ final class Bookkeeper {
   private final List<Segment> segments = new ArrayList<>();
   private Segment open;
 
+  /// In which the clock of the open segment moves on.
+  private WorkingTime hours;
+
   /// Of the segments that have ended.
   private Duration ran = Duration.ZERO;
 
@@ -35,19 +39,21 @@ final class Bookkeeper {
   Bookkeeper(PromiseKind kind, Conversation opened) {
     this.kind = kind;
     this.open = begun(opened);
+    this.hours = opened.terms().hours(kind);
     grant(opened);
     due = dueNow();
   }
 
   void book(ConversationEvent event, Conversation after) {
     var promise = after.promise(kind);
-    if (stateOf(after) != open.state()) {
-      if (open.state().runs()) {
-        ran = ran.plus(open.length(after.updatedAt()));
-      }
-      segments.add(open.endedBy(after.lastSeq(), after.updatedAt()));
+    var others = after.terms().hours(kind);
+    if (stateOf(after) != open.state() || (open.state().runs() && !others.equals(hours))) {
+      ran = sum(after.updatedAt());
+      var ended = open.endedBy(after.lastSeq(), after.updatedAt());
+      segments.addAll(ended.cutBy(hours, after.updatedAt()));
       open = begun(after);
     }
+    hours = others;
     if (!grants.getLast().target().equals(target(after)) || granted(after)) {
       grant(after);
     }
@@ -76,7 +82,8 @@ final class Bookkeeper {
   private boolean granted(Conversation after) {
     var last = grants.getLast();
     return last.policyVersion() != after.terms().policyVersion()
-        || last.plan() != after.terms().plan();
+        || last.plan() != after.terms().plan()
+        || !last.hours().equals(after.terms().hours(kind));
   }
 
   private void grant(Conversation state) {
@@ -93,14 +100,15 @@ final class Bookkeeper {
             terms.policyVersion(),
             terms.plan(),
             promised,
-            target(state)));
+            target(state),
+            terms.hours(kind)));
   }
 
   /// What the clock may show. Where a duplicate was taken over that was due earlier, the desk runs
   /// its clock ahead (DU-2); here the sum stays what it is, and the target is the nearer one.
   private Duration target(Conversation state) {
     var promise = state.promise(kind);
-    var sum = open.state().runs() ? ran.plus(open.length(state.updatedAt())) : ran;
+    var sum = sum(state.updatedAt());
     return promise.target().minus(promise.spentBy(state.updatedAt()).minus(sum));
   }
 
@@ -110,7 +118,12 @@ final class Bookkeeper {
 
   private @Nullable Instant dueNow() {
     var left = grants.getLast().target().minus(ran);
-    return open.state().runs() ? open.from().plus(left) : null;
+    return open.state().runs() ? hours.after(open.from(), left) : null;
+  }
+
+  /// Of all running segments, hours at which nobody works left out.
+  private Duration sum(Instant upTo) {
+    return open.state().runs() ? ran.plus(hours.between(open.from(), upTo)) : ran;
   }
 
   private State stateOf(Conversation state) {
@@ -131,14 +144,13 @@ final class Bookkeeper {
 
   Account account(Conversation last) {
     var all = new ArrayList<>(segments);
-    all.add(open);
-    var sum = open.state().runs() ? ran.plus(open.length(last.updatedAt())) : ran;
+    all.addAll(open.cutBy(hours, last.updatedAt()));
     var promise = last.promise(kind);
     return new Account(
         kind,
         grants,
         all,
-        sum,
+        sum(last.updatedAt()),
         due,
         verdict(last, promise),
         fulfilled,

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeSet;
 
 /// Makes lists and schedules match the newest entry of a conversation. It looks at where things
 /// stand, not at what changed: run twice, late or out of order it changes nothing.
@@ -50,18 +51,21 @@ public final class Keeper {
   /// Sets the alarms that should be set and removes the others.
   void arm(Conversation state, Instant now) {
     var wanted = wanted(state);
+    var delays = new TreeSet<Duration>();
     for (var kind : Deadlines.kinds(state)) {
       var name = new ScheduleName(state.id(), kind);
       var deadline = wanted.get(kind);
       if (deadline == null) {
         schedules.remove(name);
       } else if (near(deadline, now)) {
-        timers.wake(state.id(), delay(deadline, now));
+        delays.add(delay(deadline, now));
         schedules.remove(name);
       } else {
         schedules.put(name, deadline.wakeAt());
       }
     }
+    // One ring asks for everything that is due by then.
+    delays.forEach(delay -> timers.wake(state.id(), delay));
   }
 
   /// The alarms that the scheduler should hold for a conversation.

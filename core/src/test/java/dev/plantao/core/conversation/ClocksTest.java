@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plantao.core.Commands;
 import dev.plantao.core.Fixtures;
 import dev.plantao.core.RandomHistory;
+import dev.plantao.core.TestCalendars;
 import dev.plantao.core.TestPolicies;
 import dev.plantao.core.policy.Plan;
 import dev.plantao.core.policy.Policy;
@@ -28,6 +29,9 @@ class ClocksTest {
   private static final int LONGEST_GAP = 50 * 60;
   private static final int BEHIND_THE_LAST_MOVE = 49 * 60;
 
+  /// 48 hours of work at six hours a day, three weeks of holidays, and weekends.
+  private static final int LONGEST_CLOSURE = 50 * 24 * 60;
+
   private record Moved(MinuteByMinute.Move move, int minute) {}
 
   @Test
@@ -49,12 +53,20 @@ class ClocksTest {
 
   private static int compare(RandomGenerator random, String which) {
     boolean pauses = random.nextInt(3) > 0;
-    var policy = pauses ? Policy.DEFAULT : TestPolicies.withoutPause();
+    var calendar = random.nextInt(10) > 0 ? null : TestCalendars.aroundMarch2026(random);
+    var plain = pauses ? Policy.DEFAULT : TestPolicies.withoutPause();
+    var policy = calendar == null ? plain : TestPolicies.following(calendar, plain);
     var plan = RandomHistory.pick(random, Plan.values());
     var opened = Fixtures.aTicket().plan(plan).under(policy);
     var moves = moves(random);
-    int horizon = moves.getLast().minute() + BEHIND_THE_LAST_MOVE;
-    var oracle = new MinuteByMinute(firstResponseTarget(plan), pauses, horizon);
+    int behind = calendar == null ? BEHIND_THE_LAST_MOVE : LONGEST_CLOSURE;
+    int horizon = moves.getLast().minute() + behind;
+    var oracle =
+        new MinuteByMinute(
+            firstResponseTarget(plan),
+            pauses,
+            horizon,
+            minute -> calendar == null || TestCalendars.shows(calendar, at(minute)));
     var state = opened.state();
     for (int i = 0; i < moves.size(); i++) {
       var moved = moves.get(i);

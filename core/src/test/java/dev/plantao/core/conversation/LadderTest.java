@@ -63,6 +63,7 @@ class LadderTest {
         .containsExactly(
             "Opened",
             "LadderReached",
+            "PutAtRisk",
             "LadderReached",
             "Violated",
             "EscalatedForViolation",

@@ -2,6 +2,7 @@ package dev.plantao.core.conversation;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 
 /// A slow second opinion on the clocks: paints every minute as "support's turn" or not, and counts.
 ///
@@ -39,6 +40,7 @@ final class MinuteByMinute {
 
   private final int target;
   private final boolean pauses;
+  private final boolean[] worked;
   private final boolean[] firstResponse;
   private final boolean[] resolution;
   private Stands stands = Stands.OPEN;
@@ -52,9 +54,14 @@ final class MinuteByMinute {
   private int silentSince;
   private int reminders;
 
-  MinuteByMinute(int target, boolean pauses, int horizon) {
+  /// @param works whether somebody works in a minute; the clocks move on in those alone
+  MinuteByMinute(int target, boolean pauses, int horizon, IntPredicate works) {
     this.target = target;
     this.pauses = pauses;
+    worked = new boolean[horizon];
+    for (int i = 0; i < horizon; i++) {
+      worked[i] = works.test(i);
+    }
     firstResponse = new boolean[horizon];
     resolution = new boolean[horizon];
     paint(0);
@@ -197,7 +204,7 @@ final class MinuteByMinute {
   int resolutionSpent(int until) {
     int sum = 0;
     for (int i = 0; i < until; i++) {
-      sum += resolution[i] ? 1 : 0;
+      sum += resolution[i] && worked[i] ? 1 : 0;
     }
     return sum;
   }
@@ -210,10 +217,10 @@ final class MinuteByMinute {
     return resolved < 0 ? OptionalInt.empty() : OptionalInt.of(resolved);
   }
 
-  private static OptionalInt reached(boolean[] painted, int target) {
+  private OptionalInt reached(boolean[] painted, int target) {
     int sum = 0;
     for (int i = 0; i < painted.length; i++) {
-      sum += painted[i] ? 1 : 0;
+      sum += painted[i] && worked[i] ? 1 : 0;
       if (sum == target) {
         return OptionalInt.of(i + 1);
       }

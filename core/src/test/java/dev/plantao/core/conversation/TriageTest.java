@@ -157,7 +157,14 @@ class TriageTest {
   @Test
   @Tag("ES-1")
   void a_timer_speaks_5_s_after_the_due_instant() {
-    given(aTicket().premium()).when("PT30M4.999S", Actor.SYSTEM, wake()).thenNothing();
+    given(aTicket().premium())
+        .when("PT23M", Actor.SYSTEM, wake())
+        .then(
+            desk(
+                "PT22M30S",
+                new ConversationEvent.PutAtRisk(PromiseKind.FIRST_RESPONSE, 75, after("PT30M"))))
+        .when("PT30M4.999S", Actor.SYSTEM, wake())
+        .thenNothing();
   }
 
   @Test

@@ -80,7 +80,7 @@ class UpdatesTest {
         told.when("PT25H", Actor.SYSTEM, wake())
             .then(reminded("PT24H32M", Audience.LEAD, "PT2M", "PT24H32M"));
     assertThat(due(both.state())).as("nobody is left to be told").isEmpty();
-    both.when("PT47H", Actor.SYSTEM, wake()).thenNothing();
+    both.when("PT36H", Actor.SYSTEM, wake()).thenNothing();
   }
 
   @Test

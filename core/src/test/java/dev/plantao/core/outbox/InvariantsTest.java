@@ -8,6 +8,7 @@ import dev.plantao.core.RandomHistory;
 import dev.plantao.core.TestPolicies;
 import dev.plantao.core.conversation.Conversation;
 import dev.plantao.core.conversation.ConversationEvent;
+import dev.plantao.core.conversation.ConversationEvolution;
 import dev.plantao.core.conversation.Paging;
 import dev.plantao.core.conversation.Phase;
 import dev.plantao.core.conversation.Recorded;
@@ -62,6 +63,7 @@ class InvariantsTest {
     assertThat(seen.violations).isGreaterThan(1_000);
     assertThat(seen.closes).isGreaterThan(1_000);
     assertThat(seen.steps).isGreaterThan(500);
+    assertThat(seen.risks).isGreaterThan(50);
     assertThat(seen.calls).isGreaterThan(200);
     assertThat(seen.letters).isGreaterThan(10_000);
   }
@@ -70,6 +72,7 @@ class InvariantsTest {
     private int violations;
     private int closes;
     private int steps;
+    private int risks;
     private int calls;
     private int letters;
   }
@@ -77,6 +80,7 @@ class InvariantsTest {
   private static void check(CaseBuilder one, RandomHistory history, Seen seen) {
     escalatedIfAndOnlyIfViolated(history, seen);
     everyStepOnceAndNoneAnEscalation(history, seen);
+    atRiskOncePerTargetAndOnlyWhileItCanBeKept(history, seen);
     closedAfterWaitingIfAndOnlyIf48HoursOfWaiting(history, seen);
     oneFeedback(history);
     callsNeverStopSilently(history, seen);
@@ -123,6 +127,31 @@ class InvariantsTest {
             .isEqualTo(step.percent() > Organisation.VIOLATION);
         seen.steps++;
       }
+    }
+  }
+
+  /// Said at three quarters of the target or later, before the due instant, before any answer,
+  /// while the clock runs; again only after other terms.
+  private static void atRiskOncePerTargetAndOnlyWhileItCanBeKept(RandomHistory history, Seen seen) {
+    var said = new HashSet<PromiseKind>();
+    @Nullable Conversation before = null;
+    for (var recorded : history.events()) {
+      if (recorded.event() instanceof ConversationEvent.TermsChanged) {
+        said.clear();
+      }
+      if (recorded.event() instanceof ConversationEvent.PutAtRisk risk) {
+        var promise = Objects.requireNonNull(before).promise(risk.promise());
+        assertThat(said.add(risk.promise())).as("%s twice", risk).isTrue();
+        assertThat(promise.open() && promise.running()).as("%s", risk).isTrue();
+        assertThat(recorded.at()).isBefore(risk.due());
+        assertThat(promise.spentBy(recorded.at()).multipliedBy(100))
+            .isGreaterThanOrEqualTo(promise.target().multipliedBy(risk.percent()));
+        seen.risks++;
+      }
+      before =
+          before == null
+              ? ConversationEvolution.opened(history.last().id(), recorded)
+              : ConversationEvolution.evolve(before, recorded);
     }
   }
 

@@ -3,6 +3,8 @@ package dev.plantao.core.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plantao.core.RandomHistory;
+import dev.plantao.core.TestPolicies;
+import dev.plantao.core.conversation.Conversation;
 import dev.plantao.core.conversation.ConversationEvent;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.inmemory.InMemoryConversationLog;
@@ -30,12 +32,16 @@ import org.junit.jupiter.api.Test;
 
 class ReporterTest {
   private static final long SEED = 20261123;
-  private static final int HISTORIES = Integer.getInteger("plantao.reported", 10_000);
+  private static final int HISTORIES = Integer.getInteger("plantao.reported", 50_000);
   private static final Instant FIRST = Instant.parse("2025-12-20T00:00:00Z");
   private static final LocalDate BEGAN = LocalDate.parse("2025-12-01");
   private static final LocalDate TODAY = LocalDate.parse("2026-03-31");
 
   private final Random random = new Random(SEED);
+
+  /// Each made once, whatever it is grouped by.
+  private final Map<ConversationId, Statement> statements = new HashMap<>();
+
   private final GrowingLog log = new GrowingLog();
   private final InMemoryReports store = new InMemoryReports();
   private final Reporter reporter = new Reporter(log, store, lost -> lost < 3);
@@ -65,6 +71,10 @@ class ReporterTest {
   private List<Entry> history() {
     var openedAt = FIRST.plusSeconds(random.nextInt(30 * 24 * 3600));
     var opened = RandomHistory.aCase(random, openedAt);
+    // Every third one under calendars.
+    if (random.nextInt(3) == 0) {
+      opened.under(TestPolicies.withCalendars());
+    }
     return RandomHistory.of(random, opened, random.nextInt(12)).entries();
   }
 
@@ -142,29 +152,42 @@ class ReporterTest {
   private void equals(List<List<Entry>> all) {
     assertThat(report(Grouping.NONE).total().of(Measure.OPENED)).isEqualTo(all.size());
     var byDay = all.stream().collect(Collectors.groupingBy(log -> dayOf(log.getFirst().at())));
-    var rated = all.stream().filter(log -> log.getLast().after().feedback() != null).toList();
+    var rated =
+        all.stream()
+            .filter(log -> log.getLast().after().feedback() != null)
+            .collect(
+                Collectors.groupingBy(log ->
+                    dayOf(Objects.requireNonNull(log.getLast().after().feedback()).firstAt())));
     for (var row : report(Grouping.NONE).rows()) {
       var cell = row.cell();
       holds(row, byDay, rated, entry -> entry.after().terms().plan() == cell.plan());
     }
-    for (var row : report(Grouping.SEVERITY).rows()) {
-      var cell = row.cell();
-      holds(
-          row,
-          byDay,
-          rated,
-          entry ->
-              entry.after().terms().plan() == cell.plan()
-                  && cell.value().equals("" + entry.after().handling().severity().level()));
+    for (var by : List.of(Grouping.ORIGIN, Grouping.TEAM, Grouping.SEVERITY, Grouping.LANGUAGE)) {
+      for (var row : report(by).rows()) {
+        holds(row, byDay, rated, entry -> belongs(entry.after(), row.cell()));
+      }
     }
     backlog(all);
   }
 
+  private static boolean belongs(Conversation last, Cell cell) {
+    var team = last.handling().team();
+    var value =
+        switch (cell.by()) {
+          case ORIGIN -> last.intake().origin().name();
+          case TEAM -> team == null ? "" : team.value();
+          case SEVERITY -> "" + last.handling().severity().level();
+          case LANGUAGE -> last.handling().language().tag();
+          case NONE, YEAR -> "";
+        };
+    return last.terms().plan() == cell.plan() && cell.value().equals(value);
+  }
+
   /// Everything of one day and group, added up by hand from whole logs.
-  private static void holds(
+  private void holds(
       SlaReport.Row row,
       Map<LocalDate, List<List<Entry>>> byDay,
-      List<List<Entry>> withFeedback,
+      Map<LocalDate, List<List<Entry>>> withFeedback,
       Predicate<Entry> group) {
     var day = row.cell().day();
     var counts = row.counts();
@@ -174,17 +197,21 @@ class ReporterTest {
             .filter(log -> group.test(log.getLast()))
             .toList();
     assertThat(counts.of(Measure.OPENED)).as(which).isEqualTo(those.size());
-    var statements = those.stream().map(Statement::of).toList();
-    verdicts(which, counts, statements);
+    var made =
+        those.stream()
+            .map(log ->
+                statements.computeIfAbsent(log.getFirst().after().id(), _ -> Statement.of(log)))
+            .toList();
+    verdicts(which, counts, made);
     var answers =
-        statements.stream()
+        made.stream()
             .map(s -> between(s.openedAt(), s.firstResponse()))
             .filter(Objects::nonNull)
             .sorted()
             .toList();
     spread(which, counts, Measure.FIRST_RESPONSE_TIME, answers);
     var solved =
-        statements.stream()
+        made.stream()
             .filter(s -> s.resolution().fulfilledAt() != null)
             .map(s -> s.resolution().sum())
             .sorted()
@@ -193,17 +220,19 @@ class ReporterTest {
     for (int rating = 1; rating <= 5; rating++) {
       var stars = rating;
       var rated =
-          withFeedback.stream()
+          withFeedback.getOrDefault(day, List.of()).stream()
               .filter(log -> group.test(log.getLast()))
               .map(log -> log.getLast().after().feedback())
-              .filter(f -> f != null && f.rating() == stars && dayOf(f.firstAt()).equals(day))
+              .filter(f -> f != null && f.rating() == stars)
               .count();
       assertThat(counts.of(Measure.RATED, rating)).as(which).isEqualTo(rated);
     }
   }
 
+  /// In the hours that were promised at last.
   private static @Nullable Duration between(Instant opened, Account account) {
-    return account.fulfilledAt() == null ? null : Duration.between(opened, account.fulfilledAt());
+    var hours = account.grants().getLast().hours();
+    return account.fulfilledAt() == null ? null : hours.between(opened, account.fulfilledAt());
   }
 
   private static void verdicts(String which, Counts counts, List<Statement> statements) {

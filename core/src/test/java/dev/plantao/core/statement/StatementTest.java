@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plantao.core.Commands;
 import dev.plantao.core.Fixtures;
 import dev.plantao.core.RandomHistory;
+import dev.plantao.core.TestPolicies;
 import dev.plantao.core.conversation.Actor;
 import dev.plantao.core.conversation.ConversationCommand;
 import dev.plantao.core.sla.Promise;
@@ -13,6 +14,7 @@ import dev.plantao.core.statement.Account.Verdict;
 import dev.plantao.core.statement.Segment.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,10 @@ class StatementTest {
   void its_sums_equal_the_verdicts_of_the_log() {
     for (int i = 0; i < HISTORIES; i++) {
       var opened = RandomHistory.aCase(random, Fixtures.NOW);
+      // Every second one under calendars.
+      if (i % 2 == 1) {
+        opened.under(TestPolicies.withCalendars());
+      }
       var history = RandomHistory.of(random, opened, random.nextInt(20));
       var statement = Statement.of(history.entries());
       for (var kind : PromiseKind.values()) {
@@ -63,15 +69,26 @@ class StatementTest {
   private static void hasNoGap(String which, Statement whole, Account account) {
     var from = whole.openedAt();
     long event = 1;
+    @Nullable Segment previous = null;
     for (var segment : account.segments()) {
       assertThat(segment.from()).as(which).isEqualTo(from);
-      assertThat(segment.began()).as(which).isEqualTo(event);
-      if (segment.to() != null && segment.ended() != null) {
-        from = segment.to();
-        event = segment.ended();
+      if (segment.began() != null) {
+        assertThat(segment.began()).as(which).isEqualTo(event);
+      } else {
+        assertThat(cutByHours(segment, previous)).as(which).isTrue();
       }
+      from = segment.to() == null ? from : segment.to();
+      event = segment.ended() == null ? event : segment.ended();
+      previous = segment;
     }
     assertThat(account.segments().getLast().to()).as(which).isNull();
+  }
+
+  /// Working hours alone part a running clock from one outside of them.
+  private static boolean cutByHours(Segment segment, @Nullable Segment previous) {
+    return previous != null
+        && Set.of(segment.state(), previous.state())
+            .equals(Set.of(State.RUNNING, State.OUTSIDE_HOURS));
   }
 
   /// A second addition: walks the running segments, cut where another promise was granted, up to

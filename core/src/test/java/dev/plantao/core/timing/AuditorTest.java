@@ -25,6 +25,7 @@ class AuditorTest {
   @Tag("ES-1")
   void it_finds_a_violation_5_s_after_the_due_instant_and_no_sooner() {
     var id = desk.opened(aTicket().premium());
+    assertThat(desk.auditor.run(after("PT23M")).late()).as("it is at risk").isEqualTo(1);
 
     assertThat(desk.auditor.run(after("PT30M4.999S")).late()).isZero();
     assertThat(desk.auditor.run(after("PT30M5S")).late()).isEqualTo(1);

@@ -97,10 +97,10 @@ public abstract class DueIndexContract {
     var ticket = aTicket().premium();
     opened(ticket);
 
-    assertThat(due(after("PT29M"), after("PT30M"))).contains(ticket.id());
-    assertThat(due(after("PT29M59.999S"), after("PT31M"))).contains(ticket.id());
-    assertThat(due(after("PT30M"), after("PT31M"))).doesNotContain(ticket.id());
-    assertThat(due(after("PT29M"), after("PT29M59.999S"))).doesNotContain(ticket.id());
+    assertThat(due(after("PT22M"), after("PT22M30S"))).contains(ticket.id());
+    assertThat(due(after("PT22M29.999S"), after("PT31M"))).contains(ticket.id());
+    assertThat(due(after("PT22M30S"), after("PT31M"))).doesNotContain(ticket.id());
+    assertThat(due(after("PT22M"), after("PT22M29.999S"))).doesNotContain(ticket.id());
     assertThat(due(after("-P1D"), after("P2D"))).contains(ticket.id());
   }
 
@@ -128,7 +128,7 @@ public abstract class DueIndexContract {
     var ticket = aTicket().regular();
     appended(opened(ticket), replyAndWait(), after("PT1H"));
 
-    assertThat(due(after("PT3H59M"), after("PT4H"))).as("opening").contains(ticket.id());
+    assertThat(due(after("PT2H59M"), after("PT3H"))).as("opening").contains(ticket.id());
     assertThat(due(after("PT24H59M"), after("PT25H"))).as("reminder").contains(ticket.id());
   }
 
@@ -141,11 +141,11 @@ public abstract class DueIndexContract {
       dueAt.put(ticket.id(), opened(ticket).auditAt());
       wanted.add(ticket.id());
     }
-    var found = due(after("P10DT30M").minusMillis(1), after("P10DT41M"));
+    var found = due(after("P10DT22M30S").minusMillis(1), after("P10DT33M"));
 
     assertThat(found).containsAll(wanted);
     for (int shard = 0; shard < index.shards(); shard++) {
-      var ofShard = due(shard, after("P10DT30M").minusMillis(1), after("P10DT41M"));
+      var ofShard = due(shard, after("P10DT22M30S").minusMillis(1), after("P10DT33M"));
       ofShard.retainAll(wanted);
       assertThat(ofShard).extracting(dueAt::get).isSorted();
     }
@@ -156,7 +156,7 @@ public abstract class DueIndexContract {
     var ticket = aTicket().premium();
     opened(ticket);
 
-    assertThat(due(after("PT29M"), after("PT30M"))).containsOnlyOnce(ticket.id());
+    assertThat(due(after("PT22M"), after("PT23M"))).containsOnlyOnce(ticket.id());
   }
 
   @Test

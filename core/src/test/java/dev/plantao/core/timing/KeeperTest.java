@@ -40,12 +40,13 @@ class KeeperTest {
     assertThat(name(id, DeadlineKind.REMINDER).value()).isEqualTo("T-0123456789AB.reminder");
     assertThat(name(id, DeadlineKind.CLOSE).value()).isEqualTo("T-0123456789AB.close");
     assertThat(name(id, DeadlineKind.UPDATE).value()).isEqualTo("T-0123456789AB.update");
+    assertThat(name(id, DeadlineKind.AT_RISK).value()).isEqualTo("T-0123456789AB.at-risk");
   }
 
   @Test
   @Tag("SL-1")
   @Tag("PR-3")
-  void an_opening_is_listed_and_its_three_deadlines_have_alarms_5_s_later() {
+  void an_opening_is_listed_and_its_four_deadlines_have_alarms_5_s_later() {
     var id = desk.opened(aTicket().regular());
     desk.keeper.match(id, after("PT1S"));
 
@@ -55,7 +56,8 @@ class KeeperTest {
             Map.of(
                 name(id, DeadlineKind.FIRST_RESPONSE), after("PT4H5S"),
                 name(id, DeadlineKind.RESOLUTION), after("PT48H5S"),
-                name(id, DeadlineKind.UPDATE), after("PT24H5S")));
+                name(id, DeadlineKind.UPDATE), after("PT24H5S"),
+                name(id, DeadlineKind.AT_RISK), after("PT3H5S")));
     assertThat(desk.timers.drain()).isEmpty();
   }
 
@@ -99,12 +101,12 @@ class KeeperTest {
   @Test
   void what_is_due_within_90_s_goes_to_a_near_timer_and_not_to_the_scheduler() {
     var id = desk.opened(aTicket().premium());
-    desk.keeper.match(id, after("PT28M35S"));
+    desk.keeper.match(id, after("PT21M5S"));
     assertThat(desk.timers.drain()).as("90 s before").isEmpty();
-    desk.keeper.match(id, after("PT28M36S"));
+    desk.keeper.match(id, after("PT21M6S"));
 
     assertThat(desk.timers.drain()).containsExactly(new Timer(id, Duration.ofSeconds(89)));
-    assertThat(desk.schedules.find(name(id, DeadlineKind.FIRST_RESPONSE))).isEmpty();
+    assertThat(desk.schedules.find(name(id, DeadlineKind.AT_RISK))).isEmpty();
   }
 
   @Test
@@ -120,7 +122,7 @@ class KeeperTest {
     for (var now : new Instant[] {after("PT30M").plusNanos(1), after("PT30M4.9999S")}) {
       var id = desk.opened(aTicket().premium());
       desk.keeper.match(id, now);
-      var timer = desk.timers.drain().getFirst();
+      var timer = desk.timers.drain().getLast();
 
       assertThat(now.plus(timer.delay())).isAfterOrEqualTo(after("PT30M5S"));
     }

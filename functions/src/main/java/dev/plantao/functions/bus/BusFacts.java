@@ -63,6 +63,11 @@ final class BusFacts {
               .put("level", Names.of(new Escalation.ForViolation(e.promise(), at).level()));
       case ConversationEvent.LadderReached e ->
           facts.put("promise", Names.of(e.promise())).put("percent", e.percent());
+      case ConversationEvent.PutAtRisk e ->
+          facts
+              .put("promise", Names.of(e.promise()))
+              .put("percent", e.percent())
+              .put("due", e.due().toString());
       case ConversationEvent.Paged e -> {
         facts.put("reason", Names.of(e.reason())).put("attempt", e.attempt());
         Names.put(facts, "to", e.to());

@@ -57,6 +57,7 @@ final class BusTexts {
           ConversationEvent.Violated _,
           ConversationEvent.EscalatedForViolation _,
           ConversationEvent.LadderReached _,
+          ConversationEvent.PutAtRisk _,
           ConversationEvent.Paged _,
           ConversationEvent.PageAcknowledged _,
           ConversationEvent.CustomerReminded _,

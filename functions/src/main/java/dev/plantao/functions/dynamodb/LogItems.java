@@ -32,6 +32,8 @@ final class LogItems {
   static final String DUE_SHARD = "dueShard";
   static final String DUE_AT = "dueAt";
   static final int DUE_SHARDS = 4;
+  static final String OPENED_DAY = "openedDay";
+  static final String OPENED_AT = "openedAt";
   static final String EFFECT_SHARD = "effectShard";
   static final String EFFECT_AT = "effectAt";
 
@@ -85,6 +87,11 @@ final class LogItems {
     item.put(DIGEST, s(digest));
     item.put(DUE_SHARD, s(dueShard(entry.auditAt(), shardOf(after.id()))));
     item.put(DUE_AT, s(sortable(entry.auditAt())));
+    if (draft.seq() == 1) {
+      var openedAt = sortable(after.intake().at());
+      item.put(OPENED_DAY, s(openedAt.substring(0, 10)));
+      item.put(OPENED_AT, s(openedAt));
+    }
     if (!Effects.marked(entry).isEmpty()) {
       item.put(EFFECT_SHARD, s(dueShard(entry.at(), shardOf(after.id()))));
       item.put(EFFECT_AT, s(sortable(entry.at())));

@@ -14,6 +14,7 @@ public final class Table {
 
   static final String DUE_INDEX = "due";
   static final String EFFECTS_INDEX = "effects";
+  static final String OPENED_INDEX = "opened";
   static final String QUEUE_INDEX = "queue";
   static final String TEAM_INDEX = "team";
   static final String ASSIGNEE_INDEX = "assignee";

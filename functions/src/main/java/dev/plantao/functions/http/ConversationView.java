@@ -59,6 +59,10 @@ final class ConversationView {
     var handling = state.handling();
     json.put("version", state.lastSeq());
     json.put("emergency", state.intake().emergency());
+    var risks = state.atRisk(now);
+    json.put("atRisk", !risks.isEmpty());
+    put(json, "firstResponse", risks.contains(PromiseKind.FIRST_RESPONSE));
+    put(json, "resolution", risks.contains(PromiseKind.RESOLUTION));
     if (handling.team() != null) {
       json.put("team", handling.team().value());
     }
@@ -124,7 +128,7 @@ final class ConversationView {
           case Phase.Open _, Phase.Waiting _ -> now;
         };
     var standing = promise.fulfilledAt() == null ? stopped : promise.fulfilledAt();
-    return promise.due().orElseGet(() -> standing.plus(promise.remaining()));
+    return promise.due().orElseGet(() -> promise.hours().after(standing, promise.remaining()));
   }
 
   private static ObjectNode escalation(Escalation escalation, boolean forStaff) {
@@ -144,6 +148,12 @@ final class ConversationView {
     }
     json.put("at", escalation.at().toString());
     return json;
+  }
+
+  private static void put(ObjectNode json, String promise, boolean atRisk) {
+    if (json.get(promise) instanceof ObjectNode of) {
+      of.put("atRisk", atRisk);
+    }
   }
 
   private static void put(ObjectNode json, String name, @Nullable Instant instant) {

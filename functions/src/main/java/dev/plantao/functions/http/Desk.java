@@ -38,4 +38,5 @@ public record Desk(
     Staffing staffing,
     ReportStore reports,
     Uploads uploads,
-    FileLinks links) {}
+    FileLinks links,
+    WhatIf whatIf) {}

@@ -18,7 +18,8 @@ final class ReportTable {
           + "resolution_met,resolution_violated,resolution_exempt,"
           + "resolution_p50,resolution_p90,resolution_p95,"
           + "unclosed,closed,closed_after_waiting,reopened,"
-          + "rated_1,rated_2,rated_3,rated_4,rated_5";
+          + "rated_1,rated_2,rated_3,rated_4,rated_5,"
+          + "first_response_attainment,resolution_attainment,feedback_mean,internal_feedback_mean";
 
   private static final String END = "\r\n";
 
@@ -57,6 +58,19 @@ final class ReportTable {
     for (int rating = 1; rating <= 5; rating++) {
       line.add(Long.toString(counts.of(Measure.RATED, rating)));
     }
+    attainment(
+        line, counts.of(Measure.FIRST_RESPONSE_MET), counts.of(Measure.FIRST_RESPONSE_VIOLATED));
+    attainment(line, counts.of(Measure.RESOLUTION_MET), counts.of(Measure.RESOLUTION_VIOLATED));
+    mean(line, counts, Measure.RATED);
+    mean(line, counts, Measure.RATED_INTERNALLY);
+  }
+
+  private static void attainment(List<String> line, long met, long violated) {
+    line.add(met + violated == 0 ? "" : Double.toString(ReportView.attainment(met, violated)));
+  }
+
+  private static void mean(List<String> line, Counts counts, Measure measure) {
+    line.add(counts.of(measure) == 0 ? "" : Double.toString(ReportView.mean(counts, measure)));
   }
 
   private static void add(List<String> line, Counts counts, Measure measure) {
@@ -67,6 +81,7 @@ final class ReportTable {
     for (int percent : new int[] {50, 90, 95}) {
       line.add(
           Spread.percentile(counts, times, percent)
+              .map(ReportView::seconds)
               .map(Duration::toSeconds)
               .map(String::valueOf)
               .orElse(""));

@@ -9,6 +9,7 @@ import dev.plantao.core.report.Grouping;
 import dev.plantao.core.report.Measure;
 import dev.plantao.core.report.SlaReport;
 import dev.plantao.core.report.Spread;
+import java.time.Duration;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ReportView {
   private static final int BEST = 5;
   private static final int PER_CENT = 100;
+  private static final double MILLIS = 1000;
 
   private ReportView() {}
 
@@ -94,9 +96,14 @@ final class ReportView {
     }
     for (int percent : new int[] {50, 90, 95}) {
       Spread.percentile(counts, times, percent)
-          .ifPresent(duration -> json.put("p" + percent, duration.toString()));
+          .ifPresent(duration -> json.put("p" + percent, seconds(duration).toString()));
     }
     return json;
+  }
+
+  /// To the nearest second: what is measured in minutes needs no milliseconds.
+  static Duration seconds(Duration duration) {
+    return Duration.ofSeconds(Math.round(duration.toMillis() / MILLIS));
   }
 
   /// What was kept of what was due, to four digits; never said to be whole when it is not.
@@ -107,14 +114,21 @@ final class ReportView {
   private static ObjectNode ratings(Counts counts, Measure measure) {
     var json = Json.object();
     var ratings = json.putArray("ratings");
-    long sum = 0;
     for (int rating = 1; rating <= BEST; rating++) {
       ratings.add(counts.of(measure, rating));
-      sum += rating * counts.of(measure, rating);
     }
     if (counts.of(measure) > 0) {
-      json.put("mean", Math.round(100.0 * sum / counts.of(measure)) / 100.0);
+      json.put("mean", mean(counts, measure));
     }
     return json;
+  }
+
+  /// To two digits, of one rating at least.
+  static double mean(Counts counts, Measure measure) {
+    long sum = 0;
+    for (int rating = 1; rating <= BEST; rating++) {
+      sum += rating * counts.of(measure, rating);
+    }
+    return Math.round(100.0 * sum / counts.of(measure)) / 100.0;
   }
 }

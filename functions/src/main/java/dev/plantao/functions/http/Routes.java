@@ -86,6 +86,10 @@ public final class Routes {
     routes.put("GET /desk/policy/versions", policy::versions);
     routes.put("GET /desk/policy/versions/{version}", policy::version);
 
+    var simulations = new SimulationCalls(desk);
+    routes.put("POST /desk/policy/simulate", simulations::simulate);
+    routes.put("GET /desk/policy/simulations/{id}", simulations::show);
+
     routes.put("GET /desk/reports/sla", new ReportCalls(desk)::sla);
 
     var attachments = new AttachmentCalls(desk);

@@ -2,6 +2,7 @@ package dev.plantao.functions.http;
 
 import static dev.plantao.functions.http.ConversationView.label;
 
+import dev.plantao.core.sla.BusinessCalendar;
 import dev.plantao.core.statement.Account;
 import dev.plantao.core.statement.Grant;
 import dev.plantao.core.statement.Segment;
@@ -67,6 +68,9 @@ final class StatementView {
     json.put("plan", grant.plan() == null ? null : label(grant.plan()));
     json.put("promised", grant.promised().toString());
     json.put("target", grant.target().toString());
+    if (grant.hours() instanceof BusinessCalendar calendar) {
+      json.put("calendar", calendar.name()).put("timeZone", calendar.zone().getId());
+    }
     return json;
   }
 
@@ -75,9 +79,13 @@ final class StatementView {
     json.put("state", label(segment.state()));
     json.put("runs", segment.state().runs());
     json.put("from", segment.from().toString());
-    json.put("began", segment.began());
-    if (segment.to() != null && segment.ended() != null) {
+    if (segment.began() != null) {
+      json.put("began", segment.began());
+    }
+    if (segment.to() != null) {
       json.put("to", segment.to().toString());
+    }
+    if (segment.ended() != null) {
       json.put("ended", segment.ended());
     }
     json.put("length", segment.length(statement.upTo()).toString());

@@ -53,6 +53,7 @@ final class TimelineView {
           ConversationEvent.IncidentLinked _,
           ConversationEvent.IncidentUnlinked _,
           ConversationEvent.LadderReached _,
+          ConversationEvent.PutAtRisk _,
           ConversationEvent.Paged _,
           ConversationEvent.PageAcknowledged _,
           ConversationEvent.Violated _,
@@ -176,6 +177,11 @@ final class TimelineView {
           json.put("type", "ladder-reached")
               .put("promise", label(e.promise()))
               .put("percent", e.percent());
+      case ConversationEvent.PutAtRisk e ->
+          json.put("type", "at-risk")
+              .put("promise", label(e.promise()))
+              .put("percent", e.percent())
+              .put("due", e.due().toString());
       case ConversationEvent.Paged e -> {
         json.put("type", "paged").put("reason", label(e.reason())).put("attempt", e.attempt());
         if (e.to() != null) {

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Words an SLA statement in one language.
 ///
@@ -119,14 +120,18 @@ final class StatementComposer {
 
   private StatementSheet.Stretch stretch(Segment segment, Instant upTo) {
     var to = segment.to();
-    var ended = segment.ended();
     return new StatementSheet.Stretch(
         segment.state().runs(),
         wording.say("state." + label(segment.state())),
         instant(segment.from()),
         to == null ? wording.say("lasts") : instant(to),
-        "#" + segment.began() + (ended == null ? " –" : " – #" + ended),
+        numbered(segment.began()) + " – " + numbered(segment.ended()),
         segment.state().runs() ? duration(segment.length(upTo)) : null);
+  }
+
+  /// Nothing where no event did it: it lasts, or working hours began or ended.
+  private static String numbered(@Nullable Long event) {
+    return event == null ? "" : "#" + event;
   }
 
   private String byEntry(Instant at, long entry) {

@@ -29,6 +29,9 @@ public final class NoticeComposer {
     if (event instanceof ConversationEvent.LadderReached(var promise, var percent)) {
       return promised(promise, percent, state, recorded.at());
     }
+    if (event instanceof ConversationEvent.PutAtRisk(var promise, var percent, var _)) {
+      return notice(endangered(promise), percent, state, recorded.at());
+    }
     var occasion =
         event instanceof ConversationEvent.UpdateOverdue
             ? Occasion.UPDATE_OVERDUE
@@ -38,6 +41,13 @@ public final class NoticeComposer {
 
   private StaffNotice promised(PromiseKind promise, int percent, Conversation state, Instant at) {
     return notice(occasion(promise, percent), percent, state, at);
+  }
+
+  private static Occasion endangered(PromiseKind promise) {
+    return switch (promise) {
+      case FIRST_RESPONSE -> Occasion.FIRST_RESPONSE_AT_RISK;
+      case RESOLUTION -> Occasion.RESOLUTION_AT_RISK;
+    };
   }
 
   /// What the on-call is told.

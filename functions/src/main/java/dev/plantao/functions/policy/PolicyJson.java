@@ -54,6 +54,12 @@ public final class PolicyJson {
   private static void targets(ObjectNode to, Targets targets) {
     to.put("firstResponse", targets.firstResponse().toString());
     to.put("resolution", targets.resolution().toString());
+    var follows = targets.follows();
+    if (follows != null) {
+      var calendar = to.putObject("calendar").put("name", follows.calendar());
+      var promises = calendar.putArray("promises");
+      follows.promises().forEach(promise -> promises.add(Spelling.of(promise)));
+    }
   }
 
   private static void organisation(ObjectNode json, Policy policy) {
@@ -138,5 +144,7 @@ public final class PolicyJson {
         .put("last", policy.masking().last());
     json.putObject("chat").put("unreadMailAfter", policy.chat().unreadMailAfter().toString());
     json.putObject("atRisk").put("percent", policy.atRisk().percent());
+    var calendars = json.putArray("calendars");
+    policy.calendars().forEach(one -> CalendarJson.write(calendars.addObject(), one));
   }
 }

@@ -11,6 +11,7 @@ import dev.plantao.core.policy.Retention;
 import dev.plantao.core.policy.Severity;
 import dev.plantao.core.policy.Targets;
 import dev.plantao.core.policy.Waiting;
+import dev.plantao.core.sla.PromiseKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +34,9 @@ public final class PolicyReader {
 
   private final List<Flaw> flaws = new ArrayList<>();
   private final Section document;
+
+  /// Of the calendars.
+  private final Set<String> names = new TreeSet<>();
 
   private PolicyReader(JsonNode document) {
     this.document = Section.of(document, flaws);
@@ -65,8 +70,10 @@ public final class PolicyReader {
   }
 
   private Optional<Policy> policy(int version) {
+    var calendars = CalendarJson.read(document);
+    calendars.forEach(calendar -> names.add(calendar.name()));
     var plans = plans(document.section("plans"));
-    var withoutLogin = targets(document.section("withoutLogin"));
+    var withoutLogin = promised(document.section("withoutLogin"));
     var severities = document.optionalSection("severities").map(this::severities).orElse(Map.of());
     var waiting = waiting(document.section("waiting"));
     var providers = document.set("providers", MOST_PROVIDERS, PolicyReader::provider, PROVIDER);
@@ -93,13 +100,14 @@ public final class PolicyReader {
             retention,
             masking,
             chat,
-            atRisk));
+            atRisk,
+            calendars));
   }
 
   private Map<Plan, Targets> plans(Section plans) {
     var targets = new EnumMap<Plan, Targets>(Plan.class);
     for (var plan : Plan.values()) {
-      targets.put(plan, targets(plans.section(Spelling.of(plan))));
+      targets.put(plan, promised(plans.section(Spelling.of(plan))));
     }
     plans.done();
     return targets;
@@ -126,6 +134,13 @@ public final class PolicyReader {
     return severity;
   }
 
+  /// Targets, and whose hours they follow: a severity has none of its own.
+  private Targets promised(Section section) {
+    var follows = section.optionalSection("calendar").flatMap(this::follows).orElse(null);
+    var targets = targets(section);
+    return new Targets(targets.firstResponse(), targets.resolution(), follows);
+  }
+
   private Targets targets(Section targets) {
     var first = targets.time("firstResponse");
     var resolution = targets.time("resolution");
@@ -134,6 +149,28 @@ public final class PolicyReader {
       targets.wrong("firstResponse", "must not be longer than the resolution, " + resolution);
     }
     return new Targets(first, resolution);
+  }
+
+  private Optional<Targets.Follows> follows(Section section) {
+    var name =
+        section.one(
+            "name",
+            it -> names.contains(it) ? Optional.of(it) : Optional.empty(),
+            names.isEmpty()
+                ? "the name of one of the calendars, of which there are none"
+                : "the name of one of the calendars: " + String.join(", ", names));
+    var promises =
+        section.list(
+            "promises",
+            PromiseKind.values().length,
+            spelt -> Spelling.read(PromiseKind.class, spelt),
+            "one of " + Spelling.all(PromiseKind.class));
+    section.done();
+    if (promises.isEmpty()) {
+      section.wrong("promises", "must name at least one of " + Spelling.all(PromiseKind.class));
+      return Optional.empty();
+    }
+    return name.map(it -> new Targets.Follows(it, promises));
   }
 
   private Waiting waiting(Section waiting) {

@@ -44,6 +44,11 @@ final class Section {
     flaws.add(new Flaw(at(field), message));
   }
 
+  /// Something is wrong with the section as a whole.
+  void wrongItself(String message) {
+    flaws.add(new Flaw(path, message));
+  }
+
   boolean has(String field) {
     known.add(field);
     return node.hasNonNull(field);
@@ -133,6 +138,18 @@ final class Section {
       } else if (!values.add(value.get())) {
         wrong(where, "stands there twice");
       }
+    }
+    return values;
+  }
+
+  /// A list of values that `read` knows, in their order.
+  <T> List<T> list(String field, int most, Function<String, Optional<T>> read, String allowed) {
+    var values = new ArrayList<T>();
+    int i = 0;
+    for (var item : items(field, most)) {
+      var where = field + "[" + i++ + "]";
+      var value = item.isString() ? read.apply(item.stringValue()) : Optional.<T>empty();
+      value.ifPresentOrElse(values::add, () -> wrong(where, "must be " + allowed));
     }
     return values;
   }

@@ -102,6 +102,7 @@ final class LetterComposer {
           ConversationEvent.Violated _,
           ConversationEvent.EscalatedForViolation _,
           ConversationEvent.LadderReached _,
+          ConversationEvent.PutAtRisk _,
           ConversationEvent.Paged _,
           ConversationEvent.PageAcknowledged _,
           ConversationEvent.EscalatedToTeam _,

@@ -1,5 +1,6 @@
 package dev.plantao.functions.stored;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plantao.core.conversation.CommandId;
@@ -15,6 +16,9 @@ import dev.plantao.core.people.AgentId;
 import dev.plantao.core.people.EmailAddress;
 import dev.plantao.core.people.TeamName;
 import dev.plantao.core.policy.Provider;
+import dev.plantao.core.sla.BusinessCalendar;
+import dev.plantao.core.sla.Promise;
+import dev.plantao.core.whatif.SimulationId;
 import java.util.Locale;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
@@ -69,8 +73,12 @@ public final class StoredJson {
         builder.registerSubtypes(new NamedType(member, kebab(member.getSimpleName())));
       }
     }
-    return builder.build();
+    return builder.addMixIn(Promise.class, WithoutHours.class).build();
   }
+
+  /// They stand in the terms.
+  @JsonIgnoreProperties("hours")
+  private interface WithoutHours {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   private interface Typed {}
@@ -87,6 +95,8 @@ public final class StoredJson {
     scalar(module, AgentId.class, AgentId::value, AgentId::new);
     scalar(module, CustomerId.class, CustomerId::value, CustomerId::new);
     scalar(module, Provider.class, Provider::name, Provider::new);
+    scalar(module, SimulationId.class, SimulationId::value, SimulationId::new);
+    scalar(module, BusinessCalendar.class, CalendarText::of, CalendarText::read);
     scalar(module, IncidentId.class, IncidentId::value, IncidentId::new);
     scalar(module, FileId.class, FileId::toString, text -> FileId.parse(text).orElseThrow());
     module.addSerializer(Text.class, new WordSerializer<>(Text::orEmpty));

@@ -132,7 +132,7 @@ public final class OpenApiResponses {
       wrong.add("content type '" + type + "' is not among its contents");
       return wrong;
     }
-    if (!type.equals("text/html")) {
+    if (!type.startsWith("text/")) {
       wrong.addAll(wrong(content.path("schema"), JSON.readTree(body)));
     }
     return wrong;

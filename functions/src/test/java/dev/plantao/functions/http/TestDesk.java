@@ -32,10 +32,12 @@ import dev.plantao.core.inmemory.InMemoryDeskLists;
 import dev.plantao.core.inmemory.InMemoryIncidents;
 import dev.plantao.core.inmemory.InMemoryMailStore;
 import dev.plantao.core.inmemory.InMemoryNearTimers;
+import dev.plantao.core.inmemory.InMemoryOpeningIndex;
 import dev.plantao.core.inmemory.InMemoryPolicyBook;
 import dev.plantao.core.inmemory.InMemoryReports;
 import dev.plantao.core.inmemory.InMemorySchedules;
 import dev.plantao.core.inmemory.InMemorySearchIndex;
+import dev.plantao.core.inmemory.InMemorySimulations;
 import dev.plantao.core.inmemory.InMemoryUploads;
 import dev.plantao.core.log.Conversations;
 import dev.plantao.core.log.Entry;
@@ -53,6 +55,8 @@ import dev.plantao.core.search.ArticleIndexer;
 import dev.plantao.core.search.Indexer;
 import dev.plantao.core.timing.Keeper;
 import dev.plantao.core.timing.Waker;
+import dev.plantao.core.whatif.SimulationId;
+import dev.plantao.core.whatif.Simulator;
 import dev.plantao.functions.contract.OpenApiResponses;
 import dev.plantao.functions.likeness.KeyedGists;
 import dev.plantao.functions.search.Terms;
@@ -151,6 +155,11 @@ public final class TestDesk {
   private final ArticleIndexer articleIndexer;
   final InMemoryAbsences absences = new InMemoryAbsences();
   final InMemoryPolicyBook policies = new InMemoryPolicyBook(this::now);
+  private final InMemorySimulations simulations = new InMemorySimulations();
+
+  /// Simulations that are gone on with elsewhere.
+  final List<SimulationId> handedOn = new ArrayList<>();
+
   private final HttpApi api;
   private Instant now = NOW;
 
@@ -187,7 +196,8 @@ public final class TestDesk {
             new Staffing(policies, absences),
             reports,
             uploads,
-            links);
+            links,
+            new WhatIf(simulator(), simulations, handedOn::add));
     api = new HttpApi(desk, () -> now);
     enter("premium", Plan.PREMIUM, true, null);
     enter("basic", Plan.BASIC, true, null);
@@ -204,6 +214,16 @@ public final class TestDesk {
 
   public InMemoryUploads uploads() {
     return uploads;
+  }
+
+  /// What tries policies.
+  public Simulator simulator() {
+    return new Simulator(log, new InMemoryOpeningIndex(log), simulations);
+  }
+
+  /// What was tried.
+  public InMemorySimulations simulations() {
+    return simulations;
   }
 
   /// What counts.
@@ -342,7 +362,7 @@ public final class TestDesk {
     var route = event.getRouteKey().split(" ", 2);
     CONTRACT.requireFits(
         route[0], route[1], response.getStatusCode(), response.getHeaders(), response.getBody());
-    var page = response.getHeaders().getOrDefault("content-type", "").startsWith("text/html");
+    var page = response.getHeaders().getOrDefault("content-type", "").startsWith("text/");
     var json = page ? Json.object() : Json.MAPPER.readTree(response.getBody());
     return new Reply(response.getStatusCode(), response.getHeaders(), response.getBody(), json);
   }

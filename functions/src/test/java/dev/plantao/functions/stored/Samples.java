@@ -37,9 +37,13 @@ import dev.plantao.core.policy.Severity;
 import dev.plantao.core.policy.Targets;
 import dev.plantao.core.policy.Terms;
 import dev.plantao.core.policy.Updates;
+import dev.plantao.core.sla.BusinessCalendar;
 import dev.plantao.core.sla.PromiseKind;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -210,6 +214,10 @@ public final class Samples {
                 FileFinding.MASKED,
                 List.of("api-key"),
                 false)));
+    all.put("opened-under-a-calendar", by(CUSTOMER, openedUnderCalendar()));
+    all.put(
+        "put-at-risk",
+        by(Actor.SYSTEM, new ConversationEvent.PutAtRisk(PromiseKind.FIRST_RESPONSE, 75, LATER)));
     return all;
   }
 
@@ -291,7 +299,44 @@ public final class Samples {
     var updates = new Updates(Map.of(Severity.MINOR, Duration.ofHours(24)), Duration.ofMinutes(30));
     var terms =
         new Terms(
-            4, Plan.BASIC, TERMS.targets(), TERMS.waiting(), List.of(), updates, followUpAfter);
+            4,
+            Plan.BASIC,
+            TERMS.targets(),
+            TERMS.waiting(),
+            List.of(),
+            updates,
+            followUpAfter,
+            null,
+            null);
+    return new ConversationEvent.Opened(
+        new Intake(Origin.WIDGET, requester, Text.of("~subject"), false, AT),
+        terms,
+        Severity.MINOR,
+        Language.EN,
+        message("~description"),
+        Report.EMPTY,
+        Links.NONE);
+  }
+
+  private static ConversationEvent openedUnderCalendar() {
+    var requester = new Requester(new CustomerId("acme"), null, null);
+    var morning = new BusinessCalendar.Hours(9 * 60, 12 * 60);
+    var afternoon = new BusinessCalendar.Hours(13 * 60, 17 * 60 + 30);
+    var calendar =
+        new BusinessCalendar(
+            "office",
+            ZoneId.of("Europe/Berlin"),
+            Map.of(
+                DayOfWeek.MONDAY, List.of(morning, afternoon), DayOfWeek.SUNDAY, List.of(morning)),
+            List.of(
+                new BusinessCalendar.Closure(
+                    LocalDate.parse("2026-12-24"), LocalDate.parse("2027-01-02")),
+                new BusinessCalendar.Closure(
+                    LocalDate.parse("2027-05-01"), LocalDate.parse("2027-05-01"))));
+    var follows = new Targets.Follows("office", List.of(PromiseKind.RESOLUTION));
+    var targets = new Targets(Duration.ofHours(4), Duration.ofHours(16), follows);
+    var terms =
+        new Terms(8, Plan.BASIC, targets, TERMS.waiting(), List.of(), null, null, 75, calendar);
     return new ConversationEvent.Opened(
         new Intake(Origin.WIDGET, requester, Text.of("~subject"), false, AT),
         terms,

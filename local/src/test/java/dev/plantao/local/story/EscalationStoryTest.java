@@ -111,7 +111,9 @@ class EscalationStoryTest {
     desk.settle();
     assertThat(notices(StaffPolicy.LEAD, id))
         .extracting(Mailbox.Letter::subject)
-        .containsExactly("Severity 3: first response is due soon [" + id + "]");
+        .containsExactlyInAnyOrder(
+            "Severity 3: first response is at risk [" + id + "]",
+            "Severity 3: first response is due soon [" + id + "]");
     assertThat(agent.sees(id).body().has("escalation")).isFalse();
 
     desk.moveTo(due.plusSeconds(10));
@@ -119,12 +121,12 @@ class EscalationStoryTest {
     assertThat(notices(StaffPolicy.LEAD, id))
         .extracting(Mailbox.Letter::subject)
         .contains("Severity 3: first response is late [" + id + "]")
-        .hasSize(2);
+        .hasSize(3);
     assertThat(agent.types(id))
-        .containsExactly("opened", "ladder-reached", "violated", "escalated");
+        .containsExactly("opened", "at-risk", "ladder-reached", "violated", "escalated");
     assertThat(events(id))
         .containsExactlyInAnyOrder(
-            "opened", "ladder-reached", "violated", "escalated-for-violation");
+            "opened", "put-at-risk", "ladder-reached", "violated", "escalated-for-violation");
     var escalated = event(id, "escalated-for-violation");
     assertThat(escalated.at("/source").asString("")).isEqualTo("plantao");
     assertThat(escalated.at("/detail/facts/notify/0/agent").asString("")).isEqualTo("lead-lia");
@@ -262,7 +264,7 @@ class EscalationStoryTest {
     assertThat(notices(StaffPolicy.LEAD, opened.getFirst()))
         .extracting(Mailbox.Letter::subject)
         .doesNotHaveDuplicates()
-        .hasSize(2);
+        .hasSize(3);
   }
 
   @Test
@@ -273,13 +275,13 @@ class EscalationStoryTest {
     var id = premium.opensTicket("while the bus is down");
     desk.advance(Duration.ofHours(1));
     assertThat(events(id)).isEmpty();
-    assertThat(notices(StaffPolicy.LEAD, id)).hasSize(2);
+    assertThat(notices(StaffPolicy.LEAD, id)).hasSize(3);
 
     desk.faults(Map.of("events", "none"));
     desk.advance(Duration.ofMinutes(20));
 
     assertThat(events(id))
         .containsExactlyInAnyOrder(
-            "opened", "ladder-reached", "violated", "escalated-for-violation");
+            "opened", "put-at-risk", "ladder-reached", "violated", "escalated-for-violation");
   }
 }

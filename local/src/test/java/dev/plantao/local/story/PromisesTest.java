@@ -99,7 +99,8 @@ class PromisesTest {
     agent.replies(id, "work");
     desk.advance(Duration.ofMinutes(1));
 
-    assertThat(agent.types(id)).containsExactly("opened", "violated", "escalated", "agent-message");
+    assertThat(agent.types(id))
+        .containsExactly("opened", "at-risk", "violated", "escalated", "agent-message");
     assertThat(agent.sees(id).instant("/escalation/at")).isEqualTo(due);
   }
 
