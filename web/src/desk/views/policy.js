@@ -9,6 +9,7 @@ import { html, nothing } from '../../shared/lit.js';
 import { groups } from '../../shared/signin.js';
 import { t } from '../../shared/texts.js';
 import { IN_FORM, policyForm } from './policy-form.js';
+import './what-if.js';
 
 const OF_THE_DESK = new Set(['version', 'change', 'planned']);
 const DRAFT = 'desk.policy';
@@ -99,7 +100,7 @@ class PolicyEditor extends PlantaoElement {
       <form class="card stack wide" @submit=${this.save} novalidate>
         ${this.ways()} ${this.whole ? this.asDocument() : this.asForm(mayChange)} ${this.refused()} ${mayChange ? this.putting() : nothing}
       </form>
-      ${this.history()}`;
+      ${mayChange ? html`<desk-what-if .document=${this.document}></desk-what-if>` : nothing} ${this.history()}`;
   }
 
   ways() {
