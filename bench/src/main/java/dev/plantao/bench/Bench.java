@@ -12,6 +12,8 @@ public final class Bench {
   private static final Map<String, Load> BENCHES =
       new TreeMap<>(
           Map.of(
+              "chat",
+              ChatLoad::run,
               "inbound",
               InboundLoad::run,
               "mail-reading",

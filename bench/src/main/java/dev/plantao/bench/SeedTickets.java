@@ -39,6 +39,13 @@ final class SeedTickets {
     return "customer-" + number + "@seeded.example";
   }
 
+  /// A ticket, by its number from 0.
+  static ConversationId id(int number) {
+    return ConversationId.of(Kind.TICKET, (number + 1) * SCATTER);
+  }
+
+  /// Writes so many.
+  ///
   /// @param byMail how many of them came by mail: the first ones
   static void into(DynamoDbClient dynamo, String table, int count, int byMail, Instant now) {
     var batched = new BatchedWrites(dynamo);
@@ -61,7 +68,7 @@ final class SeedTickets {
   }
 
   private static Entry.Draft draft(int number, boolean byMail, Instant now) {
-    var id = ConversationId.of(Kind.TICKET, (number + 1) * SCATTER);
+    var id = id(number);
     var opening =
         new Opening(
             id,

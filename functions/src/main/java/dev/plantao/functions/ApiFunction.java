@@ -11,6 +11,7 @@ import dev.plantao.core.log.Openings;
 import dev.plantao.core.log.Splits;
 import dev.plantao.core.mail.MailRoom;
 import dev.plantao.core.masking.Masker;
+import dev.plantao.core.outbox.Outbox;
 import dev.plantao.core.whatif.Continuations;
 import dev.plantao.core.whatif.Simulator;
 import dev.plantao.functions.dynamodb.DynamoDbAbsences;
@@ -21,6 +22,7 @@ import dev.plantao.functions.dynamodb.DynamoDbIncidents;
 import dev.plantao.functions.dynamodb.DynamoDbMailStore;
 import dev.plantao.functions.dynamodb.DynamoDbOpeningIndex;
 import dev.plantao.functions.dynamodb.DynamoDbPolicies;
+import dev.plantao.functions.dynamodb.DynamoDbReadMarks;
 import dev.plantao.functions.dynamodb.DynamoDbReports;
 import dev.plantao.functions.dynamodb.DynamoDbSigningKey;
 import dev.plantao.functions.dynamodb.DynamoDbSimulations;
@@ -31,7 +33,9 @@ import dev.plantao.functions.http.Staffing;
 import dev.plantao.functions.http.WhatIf;
 import dev.plantao.functions.likeness.KeyedGists;
 import dev.plantao.functions.s3.S3Links;
+import dev.plantao.functions.sqs.EffectQueues;
 import dev.plantao.functions.sqs.SqsContinuations;
+import dev.plantao.functions.sqs.SqsOutbox;
 import dev.plantao.functions.stored.KeyedFingerprint;
 import dev.plantao.functions.stored.Signer;
 import java.security.SecureRandom;
@@ -48,7 +52,8 @@ public final class ApiFunction
           Environment.TABLE,
           Environment.INTAKE_BUCKET,
           Environment.FILES_BUCKET,
-          Environment.SIMULATIONS);
+          Environment.SIMULATIONS,
+          Environment.LETTERS);
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -67,7 +72,9 @@ public final class ApiFunction
         desk(
             environment,
             clock,
-            new SqsContinuations(Clients.sqs(), environment.get(Environment.SIMULATIONS))),
+            new SqsContinuations(Clients.sqs(), environment.get(Environment.SIMULATIONS)),
+            new SqsOutbox(
+                Clients.sqs(), EffectQueues.ofLetters(environment.get(Environment.LETTERS)))),
         clock);
   }
 
@@ -78,7 +85,9 @@ public final class ApiFunction
   /// All that calls are answered from; sockets are answered from the same.
   ///
   /// @param later where policies are tried that take longer than a caller waits
-  static Desk desk(Environment environment, InstantSource clock, Continuations later) {
+  /// @param letters takes the letters that calls bring
+  static Desk desk(
+      Environment environment, InstantSource clock, Continuations later, Outbox letters) {
     var dynamo = Clients.dynamo();
     var table = environment.get(Environment.TABLE);
     var log = new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE);
@@ -115,7 +124,9 @@ public final class ApiFunction
             Clients.s3(),
             environment.get(Environment.INTAKE_BUCKET),
             environment.get(Environment.FILES_BUCKET)),
-        whatIf(table, log, later));
+        whatIf(table, log, later),
+        new DynamoDbReadMarks(dynamo, table),
+        letters);
   }
 
   private static WhatIf whatIf(String table, DynamoDbConversationLog log, Continuations later) {

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import dev.plantao.core.outbox.Outbox;
 import dev.plantao.core.whatif.SimulationId;
 import dev.plantao.functions.apigateway.ApiGatewaySockets;
 import dev.plantao.functions.chat.Admission;
@@ -37,6 +38,12 @@ public final class ChatFunction
           Environment.AUDIENCE,
           Environment.SOCKETS);
 
+  /// Nothing that is said on a socket brings a letter but by the log.
+  private static final Outbox NO_LETTERS =
+      _ -> {
+        throw new IllegalStateException("sockets send no letters");
+      };
+
   private static final String PROTOCOL = "Sec-WebSocket-Protocol";
 
   private final Admission admission;
@@ -55,7 +62,8 @@ public final class ChatFunction
     var log = new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE);
     var api =
         new ApiCalls(
-            new HttpApi(ApiFunction.desk(environment, clock, ChatFunction::nowhere), clock),
+            new HttpApi(
+                ApiFunction.desk(environment, clock, ChatFunction::nowhere, NO_LETTERS), clock),
             Backoff.OF_A_SOCKET);
     var views = new SocketViews(log, new DynamoDbUploads(dynamo, table));
     var sockets = new ApiGatewaySockets(Clients.sockets());

@@ -8,6 +8,7 @@ import dev.plantao.core.customer.CustomerDirectory;
 import dev.plantao.core.inmemory.FixedPolicies;
 import dev.plantao.core.inmemory.InMemoryAbsences;
 import dev.plantao.core.inmemory.InMemoryArticles;
+import dev.plantao.core.inmemory.InMemoryConnections;
 import dev.plantao.core.inmemory.InMemoryConversationLog;
 import dev.plantao.core.inmemory.InMemoryCustomerDirectory;
 import dev.plantao.core.inmemory.InMemoryDeskLists;
@@ -234,7 +235,9 @@ class TemplateTest {
             new WhatIf(
                 new Simulator(log, new InMemoryOpeningIndex(log), new InMemorySimulations()),
                 new InMemorySimulations(),
-                _ -> {}));
+                _ -> {}),
+            new InMemoryConnections(),
+            _ -> {});
     assertThat(httpEvents().keySet()).isEqualTo(new Routes(desk).keys());
     assertThat(httpEvents().keySet()).isEqualTo(OpenApiResponses.ofProject().routes());
   }

@@ -6,6 +6,8 @@ public enum LetterKind {
   AGENT_REPLY(false),
   /// What support said in a chat whose customer may have left.
   UNREAD_ANSWERS(false),
+  /// What was said so far, because the customer asked for it; no event brings it.
+  TRANSCRIPT(true),
   STATUS_CHANGED(true),
   EXPECTED_RESOLUTION_CHANGED(true),
   REMINDER(true),

@@ -37,7 +37,8 @@ public final class Letters {
     }
     return state.intake().origin() != Origin.WIDGET
         || switch (kind) {
-          case UNREAD_ANSWERS,
+          case TRANSCRIPT,
+              UNREAD_ANSWERS,
               RESOLVED,
               REMINDER,
               CLOSED_AFTER_WAITING,

@@ -28,6 +28,11 @@ record Answer(int status, String body, Map<String, String> headers) {
     return new Answer(302, "", Map.of("location", location));
   }
 
+  /// It will be done.
+  static Answer accepted(JsonNode body) {
+    return new Answer(202, Json.write(body), Map.of());
+  }
+
   static Answer problem(Problem problem) {
     return problem(problem, problem.json());
   }

@@ -1,5 +1,6 @@
 package dev.plantao.functions.http;
 
+import dev.plantao.core.chat.ReadMarks;
 import dev.plantao.core.customer.CustomerDirectory;
 import dev.plantao.core.desk.DeskLists;
 import dev.plantao.core.file.Uploads;
@@ -13,6 +14,7 @@ import dev.plantao.core.log.Splits;
 import dev.plantao.core.mail.MailRoom;
 import dev.plantao.core.mail.MailStore;
 import dev.plantao.core.masking.Masker;
+import dev.plantao.core.outbox.Outbox;
 import dev.plantao.core.report.ReportStore;
 import dev.plantao.functions.stored.Signer;
 
@@ -39,4 +41,6 @@ public record Desk(
     ReportStore reports,
     Uploads uploads,
     FileLinks links,
-    WhatIf whatIf) {}
+    WhatIf whatIf,
+    ReadMarks marks,
+    Outbox letters) {}

@@ -21,6 +21,10 @@ public final class Routes {
     routes.put("POST /conversations/{id}/reopen", customer::reopen);
     routes.put("POST /conversations/{id}/feedback", customer::feedback);
 
+    var chat = new ChatCalls(desk);
+    routes.put("POST /conversations/{id}/read", chat::read);
+    routes.put("POST /conversations/{id}/transcript", chat::transcript);
+
     var statements = new StatementCalls(desk);
     routes.put("GET /conversations/{id}/sla", statements::forCustomer);
     routes.put("GET /desk/conversations/{id}/sla", statements::forStaff);

@@ -60,6 +60,7 @@ final class Composer {
       case Letter.Reminder _ -> wording.say("reminder.heading");
       case Letter.ClosedAfterWaiting _ -> wording.say("closedAfterWaiting.heading");
       case Letter.Resolved _ -> wording.say("resolved.heading");
+      case Letter.Transcript _ -> wording.say("transcript.heading");
       case Letter.Reopened _ -> wording.say("reopened.heading");
       case Letter.Merged _ -> wording.say("merged.heading");
       case Letter.FileMasked _ -> null;
@@ -84,6 +85,7 @@ final class Composer {
               fact("reopenUntil", l.reopenUntil()),
               paragraph("closedAfterWaiting.back"));
       case Letter.Resolved l -> resolved(l);
+      case Letter.Transcript l -> transcript(l);
       case Letter.Reopened _ -> List.of(paragraph("reopened.text"));
       case Letter.Merged l -> merged(l.id(), l.into());
       case Letter.FileMasked l -> {
@@ -169,6 +171,18 @@ final class Composer {
     parts.add(Part.button(wording.say("resolved.button"), letter.feedbackUrl().toASCIIString()));
     parts.add(paragraph("resolved.back"));
     parts.add(fact("reopenUntil", letter.reopenUntil()));
+    return parts;
+  }
+
+  private List<Part> transcript(Letter.Transcript letter) {
+    var parts = new ArrayList<Part>();
+    parts.add(paragraph("transcript.text"));
+    for (var said : letter.said()) {
+      var side = wording.say(said.bySupport() ? "transcript.support" : "transcript.customer");
+      var name = said.name() == null ? "" : OneLine.of(said.name().orEmpty());
+      var caption = (name.isBlank() ? side : name + " · " + side) + " · " + wording.when(said.at());
+      parts.add(Part.words(new Words(caption, said.body().orEmpty())));
+    }
     return parts;
   }
 

@@ -30,6 +30,7 @@ public sealed interface Letter {
       case AgentReply _, Resolved _ -> AutoSubmitted.NO;
       case StatusChanged _,
           ExpectedResolutionChanged _,
+          Transcript _,
           Reminder _,
           ClosedAfterWaiting _,
           Reopened _,
@@ -134,6 +135,20 @@ public sealed interface Letter {
         throw new IllegalArgumentException("a feedback link must be http(s), not " + scheme);
       }
     }
+  }
+
+  /// What was said in a conversation, as its customer asked for it.
+  record Transcript(ConversationId id, Language language, Text subject, List<Said> said)
+      implements Letter {
+    public Transcript {
+      said = List.copyOf(said);
+    }
+
+    /// One message.
+    ///
+    /// @param bySupport whether support said it, or the customer
+    /// @param name who, where they have a name
+    public record Said(Instant at, boolean bySupport, @Nullable Text name, Text body) {}
   }
 
   /// A closed conversation is open again.

@@ -1,14 +1,17 @@
 package dev.plantao.functions.post;
 
+import dev.plantao.core.conversation.Actor;
 import dev.plantao.core.conversation.Attachment;
 import dev.plantao.core.conversation.Conversation;
 import dev.plantao.core.conversation.ConversationEvent;
 import dev.plantao.core.conversation.Phase;
+import dev.plantao.core.conversation.Recorded;
 import dev.plantao.core.conversation.Status;
 import dev.plantao.core.conversation.Text;
 import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.log.Entry;
 import dev.plantao.core.mail.LetterDue;
+import dev.plantao.core.mail.LetterKind;
 import dev.plantao.core.policy.Origin;
 import dev.plantao.functions.letters.Letter;
 import dev.plantao.functions.letters.Missing;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class LetterComposer {
   private static final int PAGE = 200;
 
+  /// Messages; of more, the newest.
+  private static final int LONGEST_TRANSCRIPT = 500;
+
   private final ConversationLog log;
   private final Signer signer;
   private final String site;
@@ -35,6 +41,9 @@ final class LetterComposer {
   }
 
   Letter compose(Entry entry, LetterDue due) {
+    if (due.kind() == LetterKind.TRANSCRIPT) {
+      return transcript(entry.after(), due.event());
+    }
     var recorded = entry.events().get(Math.toIntExact(due.event() - entry.seq()));
     var state = entry.after();
     var id = state.id();
@@ -145,6 +154,37 @@ final class LetterComposer {
     var subject = state.intake().subject();
     return new Letter.AgentReply(
         id, state.handling().language(), subject, body, name, closesAt(state), files, masked);
+  }
+
+  /// What customer and support said, up to the event that was the newest when it was asked for.
+  private Letter transcript(Conversation state, long last) {
+    var said = new ArrayList<Letter.Transcript.Said>();
+    for (long after = 0; after < last; ) {
+      for (var entry : log.entries(state.id(), after, PAGE)) {
+        entry.events().forEach(event -> addSaid(said, event));
+        after = entry.after().lastSeq();
+      }
+    }
+    var newest = said.subList(Math.max(0, said.size() - LONGEST_TRANSCRIPT), said.size());
+    return new Letter.Transcript(
+        state.id(), state.handling().language(), state.intake().subject(), newest);
+  }
+
+  private static void addSaid(List<Letter.Transcript.Said> to, Recorded recorded) {
+    @Nullable Text body = null;
+    if (recorded.event() instanceof ConversationEvent.Opened opened) {
+      body = opened.message().body();
+    } else if (recorded.event() instanceof ConversationEvent.CustomerWrote wrote) {
+      body = wrote.message().body();
+    } else if (recorded.event() instanceof ConversationEvent.AgentReplied replied) {
+      body = replied.message().body();
+    } else if (recorded.event() instanceof ConversationEvent.Resolved resolved) {
+      body = resolved.summary().body();
+    }
+    if (body != null) {
+      var support = recorded.by().role() == Actor.Role.AGENT;
+      to.add(new Letter.Transcript.Said(recorded.at(), support, recorded.by().name(), body));
+    }
   }
 
   /// What PR-1 asks for and the opening did not bring.

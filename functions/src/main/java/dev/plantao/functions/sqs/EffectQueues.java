@@ -6,6 +6,11 @@ import dev.plantao.core.outbox.Effect;
 public record EffectQueues(
     String letters, String notices, String pages, String bus, String pushes) {
 
+  /// For who sends letters alone.
+  public static EffectQueues ofLetters(String letters) {
+    return new EffectQueues(letters, "", "", "", "");
+  }
+
   String of(Effect effect) {
     return switch (effect) {
       case Effect.SendLetter _ -> letters;

@@ -33,6 +33,7 @@ import dev.plantao.core.inmemory.InMemoryIncidents;
 import dev.plantao.core.inmemory.InMemoryMailStore;
 import dev.plantao.core.inmemory.InMemoryNearTimers;
 import dev.plantao.core.inmemory.InMemoryOpeningIndex;
+import dev.plantao.core.inmemory.InMemoryOutbox;
 import dev.plantao.core.inmemory.InMemoryPolicyBook;
 import dev.plantao.core.inmemory.InMemoryReports;
 import dev.plantao.core.inmemory.InMemorySchedules;
@@ -160,6 +161,8 @@ public final class TestDesk {
   /// Simulations that are gone on with elsewhere.
   final List<SimulationId> handedOn = new ArrayList<>();
 
+  final InMemoryConnections marks = new InMemoryConnections();
+  final InMemoryOutbox letters = new InMemoryOutbox();
   private final HttpApi api;
   private Instant now = NOW;
 
@@ -197,7 +200,9 @@ public final class TestDesk {
             reports,
             uploads,
             links,
-            new WhatIf(simulator(), simulations, handedOn::add));
+            new WhatIf(simulator(), simulations, handedOn::add),
+            marks,
+            letters);
     api = new HttpApi(desk, () -> now);
     enter("premium", Plan.PREMIUM, true, null);
     enter("basic", Plan.BASIC, true, null);

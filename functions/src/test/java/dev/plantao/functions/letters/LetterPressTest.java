@@ -98,6 +98,7 @@ final class LetterPressTest {
             "auto-generated",
             "auto-generated",
             "auto-generated",
+            "auto-generated",
             "auto-generated");
   }
 

@@ -65,7 +65,14 @@ final class SampleLetters {
         new Letter.Reopened(ID, language, subject),
         new Letter.Merged(ID, language, subject, OTHER),
         new Letter.IncidentUpdate(ID, language, subject, name, words),
-        new Letter.FileMasked(ID, language, subject, Set.of("token")));
+        new Letter.FileMasked(ID, language, subject, Set.of("token")),
+        new Letter.Transcript(
+            ID,
+            language,
+            subject,
+            List.of(
+                new Letter.Transcript.Said(EARLIER, false, null, subject),
+                new Letter.Transcript.Said(DUE, true, name, words))));
   }
 
   /// All of them, and the variants that say something else.

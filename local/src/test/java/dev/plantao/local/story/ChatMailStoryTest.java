@@ -134,4 +134,41 @@ class ChatMailStoryTest {
     desk.advance(Duration.ofMinutes(5));
     assertThat(letters(carl)).hasSize(1);
   }
+
+  @Test
+  void what_was_read_without_a_socket_is_not_mailed_either() throws InterruptedException {
+    var dora = customer("chatdora");
+    var chat = chat(dora);
+    answers(chat, "Here it is.");
+    var read = dora.person().post("/conversations/" + chat + "/read", "{\"seq\": 99}").expect(200);
+    assertThat(read.body().path("seq").asLong()).isEqualTo(2);
+    Person.named("basic").post("/conversations/" + chat + "/read", "{\"seq\": 1}").expect(404);
+    agent.post("/conversations/" + chat + "/read", "{\"seq\": 1}").expect(403);
+    desk.advance(Duration.ofMinutes(11));
+    assertThat(letters(dora)).isEmpty();
+  }
+
+  @Test
+  void a_transcript_is_mailed_once_for_what_was_said_and_holds_no_notes()
+      throws InterruptedException {
+    var emil = customer("chatemil");
+    var chat = chat(emil);
+    agent.post("/desk/conversations/" + chat + "/notes", "{\"body\": \"Old client.\"}");
+    answers(chat, "Please try again.");
+    var transcript = "/conversations/" + chat + "/transcript";
+    emil.person().post(transcript, "{}").expect(202);
+    desk.settle();
+    emil.person().post(transcript, "").expect(202);
+    desk.settle();
+    assertThat(letters(emil)).hasSize(1);
+    var letter = desk.raw(letters(emil).getFirst()).replace("=2E", ".");
+    assertThat(letter).contains("It fails.").contains("Please try again.");
+    assertThat(letter).doesNotContain("Old client.");
+
+    answers(chat, "One more thing.");
+    emil.person().post(transcript, "{}").expect(202);
+    Person.named("basic").post(transcript, "{}").expect(404);
+    desk.settle();
+    assertThat(letters(emil)).hasSize(2);
+  }
 }
