@@ -3,6 +3,7 @@ package dev.plantao.functions;
 import dev.plantao.core.log.Conversations;
 import dev.plantao.core.timing.Keeper;
 import dev.plantao.core.timing.Waker;
+import dev.plantao.functions.dynamodb.DynamoDbChanges;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.DynamoDbDeskLists;
 import dev.plantao.functions.dynamodb.DynamoDbPolicies;
@@ -38,7 +39,7 @@ record Adapters(
     var dynamo = Clients.dynamo();
     var table = environment.get(Environment.TABLE);
     var log = new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE);
-    var lists = new DynamoDbDeskLists(dynamo, table);
+    var lists = new DynamoDbDeskLists(dynamo, table, new DynamoDbChanges(dynamo, table, clock));
     var ring =
         new EventBridgeSchedules.Ring(
             environment.get(Environment.WAKE_FUNCTION),

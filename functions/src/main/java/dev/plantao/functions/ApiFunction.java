@@ -19,6 +19,8 @@ import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.DynamoDbCustomerDirectory;
 import dev.plantao.functions.dynamodb.DynamoDbDeskLists;
 import dev.plantao.functions.dynamodb.DynamoDbIncidents;
+import dev.plantao.functions.dynamodb.DynamoDbJobBook;
+import dev.plantao.functions.dynamodb.DynamoDbLogProof;
 import dev.plantao.functions.dynamodb.DynamoDbMailStore;
 import dev.plantao.functions.dynamodb.DynamoDbOpeningIndex;
 import dev.plantao.functions.dynamodb.DynamoDbPolicies;
@@ -27,21 +29,30 @@ import dev.plantao.functions.dynamodb.DynamoDbReports;
 import dev.plantao.functions.dynamodb.DynamoDbSigningKey;
 import dev.plantao.functions.dynamodb.DynamoDbSimulations;
 import dev.plantao.functions.dynamodb.DynamoDbUploads;
+import dev.plantao.functions.erasure.Ledger;
+import dev.plantao.functions.erasure.SubjectKey;
 import dev.plantao.functions.http.Desk;
 import dev.plantao.functions.http.HttpApi;
+import dev.plantao.functions.http.Records;
 import dev.plantao.functions.http.Staffing;
 import dev.plantao.functions.http.WhatIf;
 import dev.plantao.functions.likeness.KeyedGists;
+import dev.plantao.functions.proof.Verifier;
+import dev.plantao.functions.s3.S3Archive;
 import dev.plantao.functions.s3.S3Links;
+import dev.plantao.functions.s3.S3Vault;
 import dev.plantao.functions.sqs.EffectQueues;
 import dev.plantao.functions.sqs.SqsContinuations;
+import dev.plantao.functions.sqs.SqsJobQueue;
 import dev.plantao.functions.sqs.SqsOutbox;
 import dev.plantao.functions.stored.KeyedFingerprint;
 import dev.plantao.functions.stored.Signer;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Answers the HTTP API.
 public final class ApiFunction
@@ -53,7 +64,14 @@ public final class ApiFunction
           Environment.INTAKE_BUCKET,
           Environment.FILES_BUCKET,
           Environment.SIMULATIONS,
-          Environment.LETTERS);
+          Environment.LETTERS,
+          Environment.PROOFS_BUCKET,
+          Environment.EXPORTS_BUCKET,
+          Environment.ERASURES,
+          Environment.EXPORTS);
+
+  /// How long a link to an export works.
+  private static final Duration LINK = Duration.ofMinutes(15);
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -68,14 +86,7 @@ public final class ApiFunction
   }
 
   private ApiFunction(Environment environment, InstantSource clock) {
-    this(
-        desk(
-            environment,
-            clock,
-            new SqsContinuations(Clients.sqs(), environment.get(Environment.SIMULATIONS)),
-            new SqsOutbox(
-                Clients.sqs(), EffectQueues.ofLetters(environment.get(Environment.LETTERS)))),
-        clock);
+    this(desk(environment, clock, reach(environment)), clock);
   }
 
   ApiFunction(Desk desk, InstantSource clock) {
@@ -84,10 +95,8 @@ public final class ApiFunction
 
   /// All that calls are answered from; sockets are answered from the same.
   ///
-  /// @param later where policies are tried that take longer than a caller waits
-  /// @param letters takes the letters that calls bring
-  static Desk desk(
-      Environment environment, InstantSource clock, Continuations later, Outbox letters) {
+  /// @param reach what calls set off elsewhere
+  static Desk desk(Environment environment, InstantSource clock, Reach reach) {
     var dynamo = Clients.dynamo();
     var table = environment.get(Environment.TABLE);
     var log = new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE);
@@ -124,9 +133,26 @@ public final class ApiFunction
             Clients.s3(),
             environment.get(Environment.INTAKE_BUCKET),
             environment.get(Environment.FILES_BUCKET)),
-        whatIf(table, log, later),
+        whatIf(table, log, reach.later()),
         new DynamoDbReadMarks(dynamo, table),
-        letters);
+        reach.letters(),
+        reach.records());
+  }
+
+  /// What calls set off beyond the table and the files. A socket is answered from the same desk,
+  /// and sets off none of it.
+  ///
+  /// @param later where policies are tried that take longer than a caller waits
+  /// @param letters takes the letters that calls bring
+  /// @param records asked for by the calls that prove, forget and hand out
+  record Reach(Continuations later, Outbox letters, Supplier<Records> records) {}
+
+  private static Reach reach(Environment environment) {
+    var sqs = Clients.sqs();
+    return new Reach(
+        new SqsContinuations(sqs, environment.get(Environment.SIMULATIONS)),
+        new SqsOutbox(sqs, EffectQueues.ofLetters(environment.get(Environment.LETTERS))),
+        new Once<>(() -> records(environment)));
   }
 
   private static WhatIf whatIf(String table, DynamoDbConversationLog log, Continuations later) {
@@ -134,6 +160,25 @@ public final class ApiFunction
     var kept = new DynamoDbSimulations(dynamo, table);
     var index = new DynamoDbOpeningIndex(dynamo, table);
     return new WhatIf(new Simulator(log, index, kept), kept, later);
+  }
+
+  private static Records records(Environment environment) {
+    var dynamo = Clients.dynamo();
+    var table = environment.get(Environment.TABLE);
+    var key = new DynamoDbSigningKey(dynamo, table);
+    var s3 = Clients.s3();
+    var vault = new S3Vault(s3, environment.get(Environment.PROOFS_BUCKET));
+    var exports = environment.get(Environment.EXPORTS_BUCKET);
+    return new Records(
+        new Verifier(new DynamoDbLogProof(dynamo, table), vault),
+        new DynamoDbJobBook(dynamo, table),
+        new SqsJobQueue(
+            Clients.sqs(),
+            environment.get(Environment.ERASURES),
+            environment.get(Environment.EXPORTS)),
+        new Ledger(vault),
+        new SubjectKey(key::bytes),
+        export -> S3Archive.link(s3, exports, export, LINK));
   }
 
   @Override

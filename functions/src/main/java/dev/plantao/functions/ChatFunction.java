@@ -4,8 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
-import dev.plantao.core.outbox.Outbox;
-import dev.plantao.core.whatif.SimulationId;
 import dev.plantao.functions.apigateway.ApiGatewaySockets;
 import dev.plantao.functions.chat.Admission;
 import dev.plantao.functions.chat.ApiCalls;
@@ -16,6 +14,7 @@ import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.DynamoDbReadMarks;
 import dev.plantao.functions.dynamodb.DynamoDbUploads;
 import dev.plantao.functions.http.HttpApi;
+import dev.plantao.functions.http.Records;
 import dev.plantao.functions.http.SocketViews;
 import dev.plantao.functions.identity.IdTokens;
 import dev.plantao.functions.identity.IssuerKeys;
@@ -38,11 +37,9 @@ public final class ChatFunction
           Environment.AUDIENCE,
           Environment.SOCKETS);
 
-  /// Nothing that is said on a socket brings a letter but by the log.
-  private static final Outbox NO_LETTERS =
-      _ -> {
-        throw new IllegalStateException("sockets send no letters");
-      };
+  /// What is said on a socket has its effects by the log alone.
+  private static final ApiFunction.Reach NOTHING =
+      new ApiFunction.Reach(_ -> none(), _ -> none(), ChatFunction::none);
 
   private static final String PROTOCOL = "Sec-WebSocket-Protocol";
 
@@ -62,9 +59,7 @@ public final class ChatFunction
     var log = new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE);
     var api =
         new ApiCalls(
-            new HttpApi(
-                ApiFunction.desk(environment, clock, ChatFunction::nowhere, NO_LETTERS), clock),
-            Backoff.OF_A_SOCKET);
+            new HttpApi(ApiFunction.desk(environment, clock, NOTHING), clock), Backoff.OF_A_SOCKET);
     var views = new SocketViews(log, new DynamoDbUploads(dynamo, table));
     var sockets = new ApiGatewaySockets(Clients.sockets());
     var herald = new Herald(views, connections, sockets, Backoff.OF_A_SOCKET);
@@ -75,9 +70,8 @@ public final class ChatFunction
     this.room = new ChatRoom(connections, connections, marks, log, api, herald);
   }
 
-  /// No policy is tried over a socket.
-  private static void nowhere(SimulationId id) {
-    throw new IllegalStateException(id + " was asked for over a socket");
+  private static Records none() {
+    throw new IllegalStateException("a socket sets nothing off");
   }
 
   ChatFunction(Admission admission, ChatRoom room) {

@@ -29,6 +29,10 @@ final class Environment {
   static final String SITE = "SITE";
   static final String INDEX = "INDEX";
   static final String REPORTS = "REPORTS";
+  static final String PROOFS_BUCKET = "PROOFS_BUCKET";
+  static final String EXPORTS_BUCKET = "EXPORTS_BUCKET";
+  static final String ERASURES = "ERASURES";
+  static final String EXPORTS = "EXPORTS";
   static final String PUSHES = "PUSHES";
   static final String ISSUER = "ISSUER";
   static final String AUDIENCE = "AUDIENCE";

@@ -83,6 +83,7 @@ public final class LetterFunction implements RequestHandler<SQSEvent, SQSBatchRe
           case SENT -> "LettersSent";
           case REPEATED -> "LettersRepeated";
           case DONE_BEFORE -> "LettersDoneBefore";
+          case ERASED -> "LettersErased";
           case STOPPED -> "LettersStopped";
           case OVER_BUDGET -> "LettersOverBudget";
         };

@@ -26,6 +26,7 @@ import dev.plantao.functions.dynamodb.Table;
 import dev.plantao.functions.http.TestDesk;
 import dev.plantao.functions.sqs.EffectMessages;
 import dev.plantao.functions.sqs.SqsContinuations;
+import dev.plantao.functions.sqs.SqsJobQueue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -350,6 +351,28 @@ class EventsTest {
   }
 
   @Test
+  void an_operators_request_names_nothing_that_verifier_and_retention_do_not_know()
+      throws IOException {
+    for (var file : files("verify")) {
+      var asked = JSON.readTree(Project.text("events/" + file));
+      assertThat(List.of("conversation", "cursor", "onward")).containsAll(asked.propertyNames());
+    }
+    assertThat(files("retention")).hasSize(2);
+    var replay = JSON.readTree(Project.text("events/retention-replay-the-ledger.json"));
+    assertThat(List.copyOf(replay.propertyNames())).containsExactly("replay");
+  }
+
+  @Test
+  void a_message_of_a_job_names_it_and_nobody() {
+    assertThat(SqsJobQueue.read(body("erase-a-person.json")))
+        .isEqualTo(new SqsJobQueue.Asked("E-7K2M9QX4PB1D", false));
+    assertThat(SqsJobQueue.read(body("erase-look-once-more.json")))
+        .isEqualTo(new SqsJobQueue.Asked("E-7K2M9QX4PB1D", true));
+    assertThat(SqsJobQueue.read(body("export-a-person.json")))
+        .isEqualTo(new SqsJobQueue.Asked("X-7K2M9QX4PB1D", false));
+  }
+
+  @Test
   void every_function_has_events_and_every_event_a_function() throws IOException {
     var named = new TreeSet<String>();
     try (var files = Files.list(Project.root().resolve("events"))) {
@@ -361,10 +384,13 @@ class EventsTest {
     }
     assertThat(named)
         .containsExactly(
+            "anchor",
             "api",
             "auditor",
             "bus",
             "chat",
+            "erase",
+            "export",
             "incident",
             "index",
             "keeper",
@@ -376,9 +402,11 @@ class EventsTest {
             "push",
             "rebuild",
             "report",
+            "retention",
             "returns",
             "simulate",
             "upload",
+            "verify",
             "wake");
   }
 }

@@ -38,6 +38,7 @@ import dev.plantao.functions.http.Routes;
 import dev.plantao.functions.http.SearchDesk;
 import dev.plantao.functions.http.Staffing;
 import dev.plantao.functions.http.TestLinks;
+import dev.plantao.functions.http.TestRecords;
 import dev.plantao.functions.http.WhatIf;
 import dev.plantao.functions.search.Terms;
 import dev.plantao.functions.stored.KeyedFingerprint;
@@ -237,7 +238,8 @@ class TemplateTest {
                 new InMemorySimulations(),
                 _ -> {}),
             new InMemoryConnections(),
-            _ -> {});
+            _ -> {},
+            () -> new TestRecords().of(log));
     assertThat(httpEvents().keySet()).isEqualTo(new Routes(desk).keys());
     assertThat(httpEvents().keySet()).isEqualTo(OpenApiResponses.ofProject().routes());
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A conversation with some parts replaced. Lives only while one event is applied.
 final class Changed {
   private final Conversation from;
+  private Intake intake;
   private Handling handling;
   private Terms terms;
   private Promise firstResponse;
@@ -30,6 +31,7 @@ final class Changed {
 
   Changed(Conversation from) {
     this.from = from;
+    intake = from.intake();
     handling = from.handling();
     terms = from.terms();
     firstResponse = from.firstResponse();
@@ -46,6 +48,11 @@ final class Changed {
     keys = from.keys();
     lastSeq = from.lastSeq();
     updatedAt = from.updatedAt();
+  }
+
+  Changed intake(Intake to) {
+    intake = to;
+    return this;
   }
 
   Changed handling(Handling to) {
@@ -73,7 +80,7 @@ final class Changed {
     return this;
   }
 
-  Changed feedback(Feedback to) {
+  Changed feedback(@Nullable Feedback to) {
     feedback = to;
     return this;
   }
@@ -135,7 +142,7 @@ final class Changed {
   Conversation done() {
     return new Conversation(
         from.id(),
-        from.intake(),
+        intake,
         handling,
         terms,
         firstResponse,

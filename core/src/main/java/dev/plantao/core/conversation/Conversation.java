@@ -76,6 +76,12 @@ public record Conversation(
             .toList();
   }
 
+  /// Whether its words were erased. States from before the erasure say so too: nothing of them is
+  /// left.
+  public boolean erased() {
+    return intake.subject().erased();
+  }
+
   public boolean closed() {
     return phase instanceof Phase.Closed;
   }

@@ -94,6 +94,20 @@ public sealed interface ConversationCommand {
     }
   }
 
+  /// Forgets all words. An open one is ended as by its customer, if that is wanted.
+  ///
+  /// @param erasure names the erasure, at most 64 characters
+  /// @param evenOpen whether one that is open is closed; else it is refused
+  record Erase(String erasure, ConversationEvent.Erased.Ground ground, boolean evenOpen)
+      implements ConversationCommand {}
+
+  /// Puts on record that an address is erased from some entries.
+  record EraseAddress(String erasure, List<Long> entries) implements ConversationCommand {
+    public EraseAddress {
+      entries = List.copyOf(entries);
+    }
+  }
+
   /// The customer's plan changed (SL-8).
   record ChangePlan(Plan plan) implements ConversationCommand {}
 

@@ -63,6 +63,9 @@ public final class ConversationDecider {
   ///   that one, so that the timeline never runs backwards
   public static Decision decide(
       Conversation state, Actor by, ConversationCommand command, Policy policy, Instant now) {
+    if (state.erased()) {
+      return Erasing.afterwards(command);
+    }
     if (command instanceof Wake wake) {
       var until = now.minus(Deadline.GRACE);
       return new Accepted(Settlement.all(state, policy, until, wake.readUpTo()));
@@ -128,6 +131,9 @@ public final class ConversationDecider {
       case ConversationCommand.LinkIncident link -> Incidents.link(state, link);
       case ConversationCommand.UnlinkIncident _ -> Incidents.unlink(state);
       case ConversationCommand.TellIncident tell -> Incidents.tell(state, tell, at);
+      case ConversationCommand.EraseAddress erase ->
+          Answer.yes(new ConversationEvent.AddressErased(erase.erasure(), erase.entries()));
+      case ConversationCommand.Erase erase -> Erasing.erase(state, erase);
       case ChangePlan change -> Triaging.changePlan(state, change, policy);
       case Wake _ -> Answer.yes();
     };

@@ -176,6 +176,28 @@ public sealed interface ConversationEvent {
   /// It was made of a message of another conversation.
   record SplitFrom(ConversationId source, long seq) implements ConversationEvent {}
 
+  /// Its words were erased: what people said and how they are called. Times, ids and promises stay.
+  ///
+  /// @param erasure names the erasure in the ledger, or the rule that asked for it
+  record Erased(String erasure, Ground ground) implements ConversationEvent {
+    /// Why.
+    public enum Ground {
+      /// Somebody asked for it.
+      REQUEST,
+      /// The policy's time was over.
+      RETENTION
+    }
+  }
+
+  /// Somebody's address was erased where it stood beside this conversation: as a copy's receiver.
+  ///
+  /// @param entries numbers of the entries that lost it, 1 to 100
+  record AddressErased(String erasure, List<Long> entries) implements ConversationEvent {
+    public AddressErased {
+      entries = List.copyOf(entries);
+    }
+  }
+
   record FeedbackGiven(int rating, @Nullable Text comment, boolean changed)
       implements ConversationEvent {}
 

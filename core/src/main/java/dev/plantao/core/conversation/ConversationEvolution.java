@@ -8,6 +8,7 @@ import dev.plantao.core.conversation.ConversationEvent.ClosedAfterWaiting;
 import dev.plantao.core.conversation.ConversationEvent.ClosedByCustomer;
 import dev.plantao.core.conversation.ConversationEvent.CustomerReminded;
 import dev.plantao.core.conversation.ConversationEvent.CustomerWrote;
+import dev.plantao.core.conversation.ConversationEvent.Erased;
 import dev.plantao.core.conversation.ConversationEvent.EscalatedForViolation;
 import dev.plantao.core.conversation.ConversationEvent.EscalatedToTeam;
 import dev.plantao.core.conversation.ConversationEvent.ExpectedResolutionChanged;
@@ -143,6 +144,8 @@ public final class ConversationEvolution {
               next.phase(new Phase.Open())
                   .resolution(from.resolution().unfulfilled())
                   .silence(Silence.from(at));
+          case ConversationEvent.AddressErased _ -> next;
+          case Erased _ -> Erasing.erased(next, from);
           case FeedbackGiven e -> next.feedback(feedback(from, e, at));
           case InternalFeedbackGiven _ -> next;
           case IncidentLinked e -> next.incident(new IncidentLink(e.incident(), e.known(), false));

@@ -123,6 +123,9 @@ public final class Merging {
     if (!into.id().equals(from.related().mergedInto())) {
       return new Refused(new Refusal.NotMerged());
     }
+    if (from.erased() || into.erased()) {
+      return new Refused(new Refusal.IsErased());
+    }
     var at = latest(now, from, into);
     var second = new ArrayList<>(Settlement.violations(into, at));
     second.add(new Recorded(at, by, new GaveBack(from.id())));
@@ -146,6 +149,8 @@ public final class Merging {
     var gone = gone(state);
     if (gone == null
         || command instanceof ConversationCommand.RecordMail
+        || command instanceof ConversationCommand.Erase
+        || command instanceof ConversationCommand.EraseAddress
         || command instanceof ConversationCommand.RecordLetterFailure
         || command instanceof ConversationCommand.RecordFinding
         || command instanceof ConversationCommand.AddNote) {

@@ -14,6 +14,9 @@ public sealed interface Refusal {
   /// It is not closed, and this needs a closed one.
   record IsNotClosed() implements Refusal {}
 
+  /// Its words were erased: it stands on record and takes nothing any more.
+  record IsErased() implements Refusal {}
+
   /// It closed too long ago to be reopened by the customer.
   record ReopenWindowOver(Instant until) implements Refusal {}
 

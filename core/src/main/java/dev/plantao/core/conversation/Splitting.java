@@ -34,6 +34,9 @@ public final class Splitting {
     if (gone != null) {
       return new JointDecision.Refused(gone);
     }
+    if (source.erased()) {
+      return new JointDecision.Refused(new Refusal.IsErased());
+    }
     for (var earlier : source.related().splits()) {
       if (earlier.seq() == wanted.seq()) {
         return new JointDecision.Refused(new Refusal.SplitBefore(earlier.to()));

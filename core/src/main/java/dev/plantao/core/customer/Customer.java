@@ -28,6 +28,10 @@ public record Customer(
     }
   }
 
+  public Customer withEmails(List<EmailAddress> others) {
+    return new Customer(id, name, plan, chatEnabled, language, others, version);
+  }
+
   public Customer withVersion(long newVersion) {
     return new Customer(id, name, plan, chatEnabled, language, emails, newVersion);
   }

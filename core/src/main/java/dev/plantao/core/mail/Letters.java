@@ -17,6 +17,9 @@ public final class Letters {
 
   public static List<LetterDue> of(Entry entry) {
     var state = entry.after();
+    if (state.erased()) {
+      return List.of();
+    }
     var due = new ArrayList<LetterDue>();
     long seq = entry.seq();
     for (var recorded : entry.events()) {
@@ -98,6 +101,8 @@ public final class Letters {
           ConversationEvent.GaveBack _,
           ConversationEvent.SplitOff _,
           ConversationEvent.SplitFrom _,
+          ConversationEvent.Erased _,
+          ConversationEvent.AddressErased _,
           ConversationEvent.UpdateOverdue _ ->
           Optional.empty();
     };

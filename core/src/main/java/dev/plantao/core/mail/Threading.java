@@ -40,7 +40,7 @@ final class Threading {
     @Nullable Likely likely = null;
     for (var id : mail.names()) {
       var first = log.newest(id).orElse(null);
-      if (first == null) {
+      if (first == null || first.after().erased()) {
         continue;
       }
       var named = living(first);
@@ -83,6 +83,7 @@ final class Threading {
     for (var id : mail.names()) {
       var named = log.newest(id);
       if (named.isPresent()
+          && !named.get().after().erased()
           && (mail.failure() != null || belongsTo(mail.facts().from(), named.get().after()))) {
         return named;
       }

@@ -78,6 +78,8 @@ public final class Effects {
           ConversationEvent.Unmerged _,
           ConversationEvent.GaveBack _,
           ConversationEvent.SplitOff _,
+          ConversationEvent.Erased _,
+          ConversationEvent.AddressErased _,
           ConversationEvent.SplitFrom _ -> {}
     }
   }

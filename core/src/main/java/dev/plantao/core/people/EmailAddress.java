@@ -13,6 +13,9 @@ public record EmailAddress(String value) {
   private static final Pattern FORM =
       Pattern.compile("[^\\s@<>,;\\p{Cntrl}\\p{Cs}]+@[^\\s@<>,;\\p{Cntrl}\\p{Cs}]+");
 
+  /// Stands where an address was erased; RFC 2606 reserves the domain.
+  public static final EmailAddress ERASED = new EmailAddress("erased@erased.invalid");
+
   public EmailAddress {
     value = value.strip().toLowerCase(Locale.ROOT);
     if (value.length() > LONGEST || !FORM.matcher(value).matches()) {

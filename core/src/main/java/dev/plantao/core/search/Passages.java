@@ -24,6 +24,9 @@ final class Passages {
 
   /// The terms of an entry; its opening also says whose it is and when it came.
   static Map<Term, Integer> terms(Entry entry, Analysis analysis) {
+    if (entry.after().erased()) {
+      return Map.of();
+    }
     var terms = new HashMap<Term, Integer>();
     var passages = passages(entry);
     if (!passages.isEmpty()) {
@@ -93,6 +96,8 @@ final class Passages {
             ConversationEvent.Unmerged _,
             ConversationEvent.GaveBack _,
             ConversationEvent.SplitOff _,
+            ConversationEvent.Erased _,
+            ConversationEvent.AddressErased _,
             ConversationEvent.SplitFrom _,
             ConversationEvent.IncidentLinked _,
             ConversationEvent.IncidentUnlinked _,

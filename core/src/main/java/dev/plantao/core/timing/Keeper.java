@@ -41,8 +41,10 @@ public final class Keeper {
       var state = newest.get().after();
       lists.keep(state);
       arm(state, now);
-      for (var owner : OpenCases.ownersOf(state.intake().requester())) {
-        log.mark(owner, OpenCases.Case.of(state));
+      if (!state.erased()) {
+        for (var owner : OpenCases.ownersOf(state.intake().requester())) {
+          log.mark(owner, OpenCases.Case.of(state));
+        }
       }
       newest = log.newest(id).filter(entry -> entry.after().lastSeq() != state.lastSeq());
     }

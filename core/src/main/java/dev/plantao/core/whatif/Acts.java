@@ -105,7 +105,9 @@ record Acts(Policy policy, Conversation was, Conversation is) {
           ConversationEvent.InternalFeedbackGiven _,
           ConversationEvent.IncidentLinked _,
           ConversationEvent.IncidentUnlinked _,
-          ConversationEvent.IncidentUpdated _ ->
+          ConversationEvent.IncidentUpdated _,
+          ConversationEvent.AddressErased _,
+          ConversationEvent.Erased _ ->
           evolve(is, recorded);
     };
   }

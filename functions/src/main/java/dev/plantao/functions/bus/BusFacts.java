@@ -109,6 +109,9 @@ final class BusFacts {
       case ConversationEvent.GaveBack e -> facts.put("to", e.to().value());
       case ConversationEvent.SplitOff e -> facts.put("message", e.seq()).put("to", e.to().value());
       case ConversationEvent.SplitFrom e -> facts.put("source", e.source().value());
+      case ConversationEvent.Erased e ->
+          facts.put("erasure", e.erasure()).put("ground", Names.of(e.ground()));
+      case ConversationEvent.AddressErased e -> facts.put("erasure", e.erasure());
       case ConversationEvent.WaitEnded _,
           ConversationEvent.ClosedByCustomer _,
           ConversationEvent.ClosedAfterWaiting _,

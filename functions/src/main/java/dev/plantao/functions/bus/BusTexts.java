@@ -42,6 +42,8 @@ final class BusTexts {
           ConversationEvent.GaveBack _,
           ConversationEvent.SplitOff _,
           ConversationEvent.SplitFrom _,
+          ConversationEvent.Erased _,
+          ConversationEvent.AddressErased _,
           ConversationEvent.IncidentLinked _,
           ConversationEvent.IncidentUnlinked _,
           ConversationEvent.LetterFailed _,

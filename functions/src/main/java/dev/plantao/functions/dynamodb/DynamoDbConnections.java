@@ -28,10 +28,10 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /// A socket as one item, and one more beside each topic that it follows. All of them expire: of an
 /// end the gateway tells only if it can.
 public final class DynamoDbConnections implements Connections, Followers {
-  private static final String SOCKET = "SOCKET#";
+  private static final String SOCKET = Table.SOCKET;
   private static final String CONNECTION = "CONNECTION";
   private static final String QUEUE = "QUEUE";
-  private static final String CLAIMS = "claims";
+  static final String CLAIMS = "claims";
   private static final String OPENED_FOR = "conversation";
   private static final String SINCE = "since";
   private static final String UNTIL = "until";

@@ -42,15 +42,29 @@ public final class DynamoDbDeskLists implements DeskLists, Workloads {
 
   private final DynamoDbClient dynamo;
   private final String table;
+  private final @Nullable DynamoDbChanges changes;
 
+  /// Lists for those who read them.
   public DynamoDbDeskLists(DynamoDbClient dynamo, String table) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this(dynamo, table, null);
   }
 
-  /// One write; a second one for a conversation that the on-call is or was called for.
+  /// Lists for those who keep them.
+  ///
+  /// @param changes where it is noted that a conversation changed; null where that is nothing new
+  public DynamoDbDeskLists(DynamoDbClient dynamo, String table, @Nullable DynamoDbChanges changes) {
+    this.dynamo = dynamo;
+    this.table = table;
+    this.changes = changes;
+  }
+
+  /// Two writes, the note of the change first: whoever crashes in between comes again. A third one
+  /// for a conversation that the on-call is or was called for.
   @Override
   public boolean keep(Conversation state) {
+    if (changes != null) {
+      changes.note(state.id());
+    }
     if (!kept(state)) {
       return false;
     }

@@ -12,9 +12,19 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class DynamoDbDueIndex implements DueIndex {
   private final DayIndex days;
 
+  /// Walked by the auditor.
   public DynamoDbDueIndex(DynamoDbClient dynamo, String table) {
+    this(dynamo, table, "AUDIT#");
+  }
+
+  private DynamoDbDueIndex(DynamoDbClient dynamo, String table, String walks) {
     this.days =
-        new DayIndex(dynamo, table, Table.DUE_INDEX, LogItems.DUE_SHARD, LogItems.DUE_AT, "AUDIT#");
+        new DayIndex(dynamo, table, Table.DUE_INDEX, LogItems.DUE_SHARD, LogItems.DUE_AT, walks);
+  }
+
+  /// The same, walked by the retention with watermarks of its own.
+  public static DynamoDbDueIndex ofRetention(DynamoDbClient dynamo, String table) {
+    return new DynamoDbDueIndex(dynamo, table, "RETENTION#");
   }
 
   @Override

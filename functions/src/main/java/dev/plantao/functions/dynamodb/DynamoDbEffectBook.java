@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -100,6 +101,13 @@ public final class DynamoDbEffectBook implements EffectBook {
       asked.stream().filter(effect -> found.contains(pk(effect))).forEach(missing::remove);
     }
     return missing;
+  }
+
+  /// How an effect stands; empty where it has no mark.
+  Optional<String> state(Effect effect) {
+    var item =
+        dynamo.getItem(get -> get.tableName(table).consistentRead(true).key(key(effect))).item();
+    return item.isEmpty() ? Optional.empty() : Optional.of(string(item, STATE));
   }
 
   private static Map<String, AttributeValue> item(Effect effect, String state, Instant now) {

@@ -25,6 +25,11 @@ public final class DynamoDbLetterBook implements LetterBook {
   private static final Duration KEPT = Duration.ofDays(400);
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final String LETTER = "LETTER";
+  static final String BUDGET = "BUDGET#";
+
+  /// Begins the state of a letter that was sent, before the id that SES gave.
+  static final String SENT = "sent ";
+
   private static final String HOLDER = "conversation";
 
   private final DynamoDbClient dynamo;
@@ -49,11 +54,15 @@ public final class DynamoDbLetterBook implements LetterBook {
 
   @Override
   public void sent(LetterDue letter, String sentId, Instant now) {
-    var id = new HashMap<>(Table.key("SENT#" + sentId, LETTER));
+    var id = new HashMap<>(sentKey(sentId));
     id.put(HOLDER, s(letter.conversation().value()));
     id.put(Table.EXPIRES_AT, n(now.plus(KEPT).getEpochSecond()));
     dynamo.putItem(put -> put.tableName(table).item(id));
-    effects.done(new Effect.SendLetter(letter), "sent " + sentId, now);
+    effects.done(new Effect.SendLetter(letter), SENT + sentId, now);
+  }
+
+  static Map<String, AttributeValue> sentKey(String sentId) {
+    return Table.key("SENT#" + sentId, LETTER);
   }
 
   @Override
@@ -63,19 +72,19 @@ public final class DynamoDbLetterBook implements LetterBook {
 
   @Override
   public Optional<ConversationId> conversationOf(String sentId) {
-    return Optional.ofNullable(get("SENT#" + sentId, LETTER))
+    return Optional.ofNullable(get(sentKey(sentId)))
         .map(item -> new ConversationId(string(item, HOLDER)));
   }
 
   @Override
   public boolean takeFromBudget(EmailAddress address, ConversationId conversation, Instant now) {
-    return take("BUDGET#" + address.value(), PER_ADDRESS, now)
-        && take("BUDGET#" + conversation.value(), PER_CONVERSATION, now);
+    return take(BUDGET + address.value(), PER_ADDRESS, now)
+        && take(BUDGET + conversation.value(), PER_CONVERSATION, now);
   }
 
   @Override
   public boolean takeFromBudgetOf(String domain, Instant now) {
-    return take("BUDGET#@" + domain, PER_DOMAIN, now);
+    return take(BUDGET + "@" + domain, PER_DOMAIN, now);
   }
 
   private boolean take(String pk, int most, Instant now) {
@@ -100,7 +109,7 @@ public final class DynamoDbLetterBook implements LetterBook {
 
   @Override
   public boolean stopped(EmailAddress address) {
-    return get(Table.SENDER + address.value(), "STOPPED") != null;
+    return get(Table.key(Table.SENDER + address.value(), "STOPPED")) != null;
   }
 
   @Override
@@ -110,9 +119,8 @@ public final class DynamoDbLetterBook implements LetterBook {
     dynamo.putItem(put -> put.tableName(table).item(item));
   }
 
-  private @Nullable Map<String, AttributeValue> get(String pk, String sk) {
-    var answer =
-        dynamo.getItem(get -> get.tableName(table).consistentRead(true).key(Table.key(pk, sk)));
+  private @Nullable Map<String, AttributeValue> get(Map<String, AttributeValue> key) {
+    var answer = dynamo.getItem(get -> get.tableName(table).consistentRead(true).key(key));
     return answer.hasItem() && !answer.item().isEmpty() ? answer.item() : null;
   }
 }

@@ -20,10 +20,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /// Mails kept aside: one item each, and for those in quarantine a second one in the list that
 /// agents see, which goes when the mail is released.
 public final class DynamoDbMailStore implements MailStore {
-  private static final String MAIL = "MAIL#";
+  static final String MAIL = "MAIL#";
   private static final String SK = "MAIL";
-  private static final String QUARANTINE = "QUARANTINE";
-  private static final String ID = "id";
+  static final String QUARANTINE = "QUARANTINE";
+  static final String ID = "id";
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -103,7 +103,11 @@ public final class DynamoDbMailStore implements MailStore {
                 .build()));
   }
 
-  private static Map<String, AttributeValue> listKey(KeptMail mail) {
+  static Map<String, AttributeValue> key(String id) {
+    return Table.key(MAIL + id, SK);
+  }
+
+  static Map<String, AttributeValue> listKey(KeptMail mail) {
     return Table.key(QUARANTINE, LogItems.sortable(mail.at()) + mail.mail().id());
   }
 
@@ -116,7 +120,7 @@ public final class DynamoDbMailStore implements MailStore {
     return item;
   }
 
-  private static KeptMail mail(Map<String, AttributeValue> item) {
+  static KeptMail mail(Map<String, AttributeValue> item) {
     LogItems.requireReadable(item);
     return StoredJson.read(string(item, LogItems.FACTS), KeptMail.class, LogItems.words(item));
   }

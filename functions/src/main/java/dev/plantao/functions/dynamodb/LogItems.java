@@ -39,21 +39,29 @@ final class LogItems {
 
   static final String FACTS = "facts";
   static final String WORDS = "words";
-  private static final String DIGEST = "digest";
-  private static final String SALT = "salt";
-  private static final String TEXT = "text";
+  static final String DIGEST = "digest";
+  static final String SALT = "salt";
+  static final String TEXT = "text";
 
   /// Fixed width, so that strings sort like instants.
   private static final DateTimeFormatter SORTABLE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   /// What the chain covers.
-  private record Facts(
+  ///
+  /// @param due when the auditor looks at it
+  /// @param effects whether it brings letters, notices or calls
+  /// @param version of the item; these three are absent in facts that were written before they
+  ///   stood there
+  record Facts(
       CommandId command,
       @Nullable IdempotencyKey key,
       long seq,
       List<Recorded> events,
-      Conversation after) {}
+      Conversation after,
+      @Nullable Instant due,
+      @Nullable Boolean effects,
+      @Nullable Integer version) {}
 
   private LogItems() {}
 
@@ -73,11 +81,21 @@ final class LogItems {
   static Map<String, AttributeValue> item(Entry.Draft draft, String previous) {
     var words = new Words();
     var after = draft.after();
+    var entry = draft.withDigest("");
+    var marked = !Effects.marked(entry).isEmpty();
     var facts =
         StoredJson.write(
-            new Facts(draft.command(), draft.key(), draft.seq(), draft.events(), after), words);
+            new Facts(
+                draft.command(),
+                draft.key(),
+                draft.seq(),
+                draft.events(),
+                after,
+                entry.auditAt(),
+                marked,
+                StoredJson.VERSION),
+            words);
     var digest = chained(previous, facts);
-    var entry = draft.withDigest(digest);
     var item = new HashMap<>(Table.key(pk(after.id()), sk(draft.seq())));
     item.put(Table.VERSION, n(StoredJson.VERSION));
     item.put(COMMAND, s(draft.command().value()));
@@ -89,19 +107,23 @@ final class LogItems {
     item.put(DUE_AT, s(sortable(entry.auditAt())));
     if (draft.seq() == 1) {
       var openedAt = sortable(after.intake().at());
-      item.put(OPENED_DAY, s(openedAt.substring(0, 10)));
+      item.put(OPENED_DAY, s(day(openedAt)));
       item.put(OPENED_AT, s(openedAt));
     }
-    if (!Effects.marked(entry).isEmpty()) {
+    if (marked) {
       item.put(EFFECT_SHARD, s(dueShard(entry.at(), shardOf(after.id()))));
       item.put(EFFECT_AT, s(sortable(entry.at())));
     }
     return item;
   }
 
+  /// The day of a sortable instant.
+  static String day(String sortable) {
+    return sortable.substring(0, 10);
+  }
+
   static Entry entry(Map<String, AttributeValue> item) {
-    requireReadable(item);
-    var facts = StoredJson.read(string(item, FACTS), Facts.class, words(item));
+    var facts = facts(item);
     return new Entry(
         facts.seq(),
         facts.command(),
@@ -109,6 +131,11 @@ final class LogItems {
         facts.events(),
         facts.after(),
         string(item, DIGEST));
+  }
+
+  static Facts facts(Map<String, AttributeValue> item) {
+    requireReadable(item);
+    return StoredJson.read(string(item, FACTS), Facts.class, words(item));
   }
 
   /// What the keeper lists: the state alone.

@@ -25,6 +25,7 @@ public final class Table {
   static final String HEAD = "HEAD";
   static final String PAGES = "PAGES";
   static final String OPEN = "OPEN";
+  static final String SOCKET = "SOCKET#";
   static final String PROFILE = "PROFILE";
   static final String CUSTOMER = "CUSTOMER#";
   static final String ADDRESS = "ADDRESS#";

@@ -17,9 +17,11 @@ import dev.plantao.core.masking.Masker;
 import dev.plantao.core.outbox.Outbox;
 import dev.plantao.core.report.ReportStore;
 import dev.plantao.functions.stored.Signer;
+import java.util.function.Supplier;
 
 /// Everything that calls are answered from.
 ///
+/// @param records asked for by the calls that prove, forget and hand out; a socket has none of them
 /// @param openingPatience with others who open for the same customer at the same instant: no
 ///   conflict of people, only of bookkeeping, so it is longer than a person's
 public record Desk(
@@ -43,4 +45,5 @@ public record Desk(
     FileLinks links,
     WhatIf whatIf,
     ReadMarks marks,
-    Outbox letters) {}
+    Outbox letters,
+    Supplier<Records> records) {}

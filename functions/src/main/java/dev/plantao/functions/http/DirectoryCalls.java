@@ -98,7 +98,7 @@ final class DirectoryCalls {
             address.value() + " cannot belong to two customers."));
   }
 
-  private static ObjectNode json(Customer customer) {
+  static ObjectNode json(Customer customer) {
     var json = Json.object();
     json.put("id", customer.id().value());
     json.put("name", customer.name());

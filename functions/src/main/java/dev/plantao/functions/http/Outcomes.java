@@ -63,6 +63,11 @@ final class Outcomes {
           no("conversation-closed", "The conversation is closed", "Reopen it first.");
       case Refusal.IsNotClosed _ ->
           no("conversation-not-closed", "The conversation is not closed", "Close it first.");
+      case Refusal.IsErased _ ->
+          no(
+              "conversation-erased",
+              "The words of this conversation were erased",
+              "It stands on record and takes nothing any more.");
       case Refusal.ReopenWindowOver r ->
           no(
               "reopen-window-over",

@@ -54,7 +54,7 @@ final class QuarantineCalls {
     };
   }
 
-  private static ObjectNode view(KeptMail kept) {
+  static ObjectNode view(KeptMail kept) {
     var json = Json.object();
     json.put("id", kept.mail().id());
     json.put("at", kept.at().toString());

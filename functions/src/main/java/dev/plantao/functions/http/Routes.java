@@ -100,6 +100,12 @@ public final class Routes {
     routes.put("POST /attachments", attachments::announce);
     routes.put("GET /conversations/{id}/attachments/{aid}", attachments::get);
     routes.put("GET /desk/conversations/{id}/attachments/{aid}", attachments::forStaff);
+    routes.put("GET /desk/conversations/{id}/proof", new ProofCalls(desk)::verify);
+    var jobs = new JobCalls(desk);
+    routes.put("POST /desk/erasures", jobs::erase);
+    routes.put("GET /desk/erasures/{id}", jobs::erasure);
+    routes.put("POST /desk/exports", jobs::export);
+    routes.put("GET /desk/exports/{id}", jobs::exported);
 
     var own = new OwnCalls(desk);
     routes.put("GET /desk/me", own::show);

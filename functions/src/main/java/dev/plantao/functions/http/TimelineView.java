@@ -61,6 +61,8 @@ final class TimelineView {
           ConversationEvent.SplitOff _,
           ConversationEvent.SplitFrom _,
           ConversationEvent.AnswersFollowedUp _,
+          ConversationEvent.Erased _,
+          ConversationEvent.AddressErased _,
           ConversationEvent.UpdateOverdue _ ->
           false;
       case ConversationEvent.WaitStarted e -> !e.again();
@@ -242,6 +244,10 @@ final class TimelineView {
           json.put("type", "split-from")
               .put("message", e.seq())
               .put("conversation", e.source().value());
+      case ConversationEvent.AddressErased e ->
+          json.put("type", "address-erased").put("erasure", e.erasure());
+      case ConversationEvent.Erased e ->
+          json.put("type", "erased").put("erasure", e.erasure()).put("ground", label(e.ground()));
       case ConversationEvent.FeedbackGiven e -> {
         json.put("type", "feedback").put("rating", e.rating());
         put(json, "comment", e.comment());
@@ -315,6 +321,9 @@ final class TimelineView {
   private void message(ObjectNode json, String type, Message message) {
     json.put("type", type);
     json.put("body", message.body().orEmpty());
+    if (message.body().erased()) {
+      json.put("erased", true);
+    }
     put(json, "quoted", message.quoted());
     put(json, "signature", message.signature());
     put(json, "html", message.html());

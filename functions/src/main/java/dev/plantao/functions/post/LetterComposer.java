@@ -123,6 +123,8 @@ final class LetterComposer {
           ConversationEvent.GaveBack _,
           ConversationEvent.SplitOff _,
           ConversationEvent.SplitFrom _,
+          ConversationEvent.Erased _,
+          ConversationEvent.AddressErased _,
           ConversationEvent.UpdateOverdue _ ->
           throw new IllegalArgumentException("no letter is due for " + due);
     };

@@ -60,6 +60,8 @@ public final class Postman {
     REPEATED,
     /// It was done before; nothing was sent.
     DONE_BEFORE,
+    /// Whom it was for is forgotten.
+    ERASED,
     /// Its address takes no letters.
     STOPPED,
     /// Too many automatic letters: something answers our answers.
@@ -74,6 +76,10 @@ public final class Postman {
     var intent = book.intend(due, now);
     if (intent == LetterBook.Intent.DONE || to == null) {
       return Delivery.DONE_BEFORE;
+    }
+    if (entry.after().erased()) {
+      book.dropped(due, "erased", now);
+      return Delivery.ERASED;
     }
     if (book.stopped(to)) {
       book.dropped(due, "address stopped", now);

@@ -21,6 +21,7 @@ import dev.plantao.core.sla.Promise;
 import dev.plantao.core.whatif.SimulationId;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -41,7 +42,10 @@ import tools.jackson.databind.module.SimpleModule;
 /// of sealed types.
 public final class StoredJson {
   /// Grows with every change that older code could not read; older code refuses a newer one.
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
+
+  /// From here on an entry's facts say when it is due, and of which version its item is.
+  public static final int CHAIN_COVERS_DUE = 5;
 
   private static final String WORDS = Words.class.getName();
   private static final JsonMapper MAPPER = mapper();
@@ -99,16 +103,13 @@ public final class StoredJson {
     scalar(module, BusinessCalendar.class, CalendarText::of, CalendarText::read);
     scalar(module, IncidentId.class, IncidentId::value, IncidentId::new);
     scalar(module, FileId.class, FileId::toString, text -> FileId.parse(text).orElseThrow());
-    module.addSerializer(Text.class, new WordSerializer<>(Text::orEmpty));
+    module.addSerializer(Text.class, new WordSerializer<>(Text::value));
     module.addDeserializer(Text.class, new WordDeserializer<>(Text::of, Text.ERASED));
     module.addSerializer(EmailAddress.class, new WordSerializer<>(EmailAddress::value));
     module.addDeserializer(
-        EmailAddress.class, new WordDeserializer<>(EmailAddress::new, ERASED_ADDRESS));
+        EmailAddress.class, new WordDeserializer<>(EmailAddress::new, EmailAddress.ERASED));
     return module;
   }
-
-  /// Stands where an address was erased; RFC 2606 reserves the domain.
-  private static final EmailAddress ERASED_ADDRESS = new EmailAddress("erased@erased.invalid");
 
   private static <T> void scalar(
       SimpleModule module, Class<T> type, Function<T, String> out, Function<String, T> in) {
@@ -131,9 +132,9 @@ public final class StoredJson {
   }
 
   private static final class WordSerializer<T> extends ValueSerializer<T> {
-    private final Function<T, String> text;
+    private final Function<T, @Nullable String> text;
 
-    WordSerializer(Function<T, String> text) {
+    WordSerializer(Function<T, @Nullable String> text) {
       this.text = text;
     }
 
@@ -161,7 +162,7 @@ public final class StoredJson {
     public T deserialize(JsonParser from, DeserializationContext context) {
       var node = context.readTree(from);
       var word = ((Words) context.getAttribute(WORDS)).get(node.path("word").asInt());
-      return word.salt().isEmpty() ? erased : of.apply(word.text());
+      return word.erased() ? erased : of.apply(word.text());
     }
   }
 }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The texts of one entry, each with its own salt. The facts name them by number and by salted
 /// digest: erasing a text with its salt leaves facts that still verify and tell nothing.
@@ -18,6 +19,17 @@ public final class Words {
   ///
   /// @param salt Base64, empty where the text was erased
   public record Word(String salt, String text) {
+    public static final Word ERASED = new Word("", "");
+
+    /// Every word that was written has a salt.
+    public boolean erased() {
+      return salt.isEmpty();
+    }
+
+    boolean is(String other) {
+      return !erased() && text.equals(other);
+    }
+
     public String digest() {
       return Words.digest(salt, text);
     }
@@ -37,12 +49,17 @@ public final class Words {
     return List.copyOf(words);
   }
 
-  /// The number of a text, the same for the same text.
-  int add(String text) {
+  /// The number of a text, the same for the same text; null for one that was erased.
+  int add(@Nullable String text) {
     for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).text().equals(text)) {
+      var same = text == null ? words.get(i).erased() : words.get(i).is(text);
+      if (same) {
         return i;
       }
+    }
+    if (text == null) {
+      words.add(Word.ERASED);
+      return words.size() - 1;
     }
     var salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(salt);

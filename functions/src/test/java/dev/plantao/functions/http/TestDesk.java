@@ -154,6 +154,7 @@ public final class TestDesk {
   final InMemoryArticles articles = new InMemoryArticles();
   private final Indexer indexer;
   private final ArticleIndexer articleIndexer;
+  final TestRecords records = new TestRecords();
   final InMemoryAbsences absences = new InMemoryAbsences();
   final InMemoryPolicyBook policies = new InMemoryPolicyBook(this::now);
   private final InMemorySimulations simulations = new InMemorySimulations();
@@ -202,7 +203,8 @@ public final class TestDesk {
             links,
             new WhatIf(simulator(), simulations, handedOn::add),
             marks,
-            letters);
+            letters,
+            () -> records.of(log));
     api = new HttpApi(desk, () -> now);
     enter("premium", Plan.PREMIUM, true, null);
     enter("basic", Plan.BASIC, true, null);

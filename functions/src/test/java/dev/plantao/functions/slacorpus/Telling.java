@@ -109,6 +109,7 @@ final class Telling {
   }
 
   /// Whether an event of the other kind happens at the same minute: a state, or an answer.
+  @SuppressWarnings("ReferenceEquality") // Another one may say the same.
   private static boolean together(JsonNode event, List<JsonNode> all, String state) {
     return all.stream()
         .anyMatch(other ->

@@ -218,6 +218,15 @@ public final class Samples {
     all.put(
         "put-at-risk",
         by(Actor.SYSTEM, new ConversationEvent.PutAtRisk(PromiseKind.FIRST_RESPONSE, 75, LATER)));
+    all.put(
+        "address-erased",
+        by(AGENT, new ConversationEvent.AddressErased("E-0123456789AB", List.of(3L))));
+    all.put(
+        "erased",
+        by(
+            AGENT,
+            new ConversationEvent.Erased(
+                "E-0123456789AB", ConversationEvent.Erased.Ground.REQUEST)));
     return all;
   }
 

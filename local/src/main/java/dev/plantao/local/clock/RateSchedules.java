@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Schedules at a fixed rate, as the template names them.
 ///
 /// While the clock runs they tick as they should. In a move of the clock, idle ticks are skipped,
-/// and each ticks once more at the end.
+/// and each watchman ticks once more at the end.
 public final class RateSchedules implements Timed {
   /// Ticks of one schedule in one move, when nobody can say which of them are idle.
   private static final int TICKS_PER_MOVE = 24;
@@ -92,8 +92,12 @@ public final class RateSchedules implements Timed {
   public synchronized void afterMove(Instant now) {
     target = null;
     if (!faults.on("auditor", "off")) {
-      schedules.forEach(schedule -> tick(schedule, now));
+      schedules.stream().filter(RateSchedules::watches).forEach(schedule -> tick(schedule, now));
     }
+  }
+
+  private static boolean watches(Ticking schedule) {
+    return schedule.rate.compareTo(WATCHMAN) < 0;
   }
 
   private void tick(Ticking schedule, Instant now) {
@@ -110,7 +114,7 @@ public final class RateSchedules implements Timed {
     if (next.isAfter(target)) {
       return Optional.empty();
     }
-    return idleTicks.isPresent() && schedule.rate.compareTo(WATCHMAN) < 0
+    return idleTicks.isPresent() && watches(schedule)
         ? nextBusyTick(schedule, next, idleTicks.get(), target)
         : Optional.of(latest(next, schedule.last.plus(stride)));
   }

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -28,6 +29,14 @@ public final class Aws {
   public static SchedulerClient scheduler() {
     RealDesk.get();
     return SchedulerClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
+  }
+
+  public static S3Client s3() {
+    RealDesk.get();
+    return S3Client.builder()
+        .httpClient(UrlConnectionHttpClient.create())
+        .forcePathStyle(true)
+        .build();
   }
 
   public static SqsClient sqs() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plantao.functions.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plantao.functions.proof;
+
+import org.jspecify.annotations.NullMarked;
