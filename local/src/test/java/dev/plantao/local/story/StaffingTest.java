@@ -15,6 +15,7 @@ import dev.plantao.functions.dynamodb.DynamoDbDeskLists;
 import dev.plantao.local.Desk;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -205,7 +206,8 @@ class StaffingTest {
     var chat = regular.post("/chats", "{\"message\": \"Is it down?\"}").expect(201).text("/id");
     desk.settle();
     int letters = desk.mailbox("regular@example.com").size();
-    var tomorrow = desk.clock().instant().plus(Duration.ofDays(1)).toString();
+    var tomorrow =
+        desk.clock().instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS).toString();
     agent
         .post(
             "/desk/conversations/" + chat + "/expected-resolution",
