@@ -107,7 +107,7 @@ class MailCorpusTest {
                 collapsed(mail.stated("subject"))
                     .equals(MailReading.read(mail.bytes(), Without.MASKER).mail().subject()),
                 mail.id()));
-    score.atLeast(98.5);
+    score.atLeast(99);
   }
 
   @Test

@@ -156,6 +156,11 @@ class MailParserTest {
     assertThat(withBody("us-ascii", russian.getBytes(StandardCharsets.UTF_8))).isEqualTo(russian);
     assertThat(withBody("no-such-thing", "Käse für Jörg".getBytes(Charset.forName("windows-1252"))))
         .isEqualTo("Käse für Jörg");
+    String chinese = "转发：整体提升企业服务水平";
+    assertThat(withBody("unknown-8bit", chinese.getBytes(Charset.forName("gb2312"))))
+        .isEqualTo(chinese);
+    assertThat(withBody("no-such-thing", "«Não há ação»".getBytes(Charset.forName("windows-1252"))))
+        .isEqualTo("«Não há ação»");
     assertThat(withBody("utf-7", "Gr+APwA3w-e".getBytes(StandardCharsets.US_ASCII)))
         .isEqualTo("Grüße");
     assertThat(withBody("iso-2022-jp", "テスト".getBytes(Charset.forName("iso-2022-jp"))))
