@@ -79,6 +79,14 @@ public final class ApiFunction
 
   public ApiFunction() {
     this(System.getenv(), InstantSource.system());
+    Rehearsal.http(
+        ApiFunction::new,
+        "api-contact-without-login.json",
+        "api-status-page.json",
+        "api-read-the-queue.json",
+        "api-list-own-conversations.json",
+        "api-read-own-timeline.json",
+        "api-open-ticket.json");
   }
 
   public ApiFunction(Map<String, String> variables, InstantSource clock) {

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.plantao.core.outbox.EffectAuditor;
 import dev.plantao.core.outbox.Outbox;
 import dev.plantao.core.timing.Auditor;
+import dev.plantao.functions.dynamodb.DynamoDbBacklog;
 import dev.plantao.functions.dynamodb.DynamoDbDueIndex;
 import dev.plantao.functions.dynamodb.DynamoDbEffectBook;
 import dev.plantao.functions.dynamodb.DynamoDbEffectIndex;
@@ -28,6 +29,7 @@ public final class AuditorFunction implements RequestStreamHandler {
 
   public AuditorFunction() {
     this(System.getenv(), InstantSource.system());
+    Rehearsal.bytes(AuditorFunction::new, "auditor-every-minute.json");
   }
 
   public AuditorFunction(Map<String, String> variables, InstantSource clock) {
@@ -50,7 +52,8 @@ public final class AuditorFunction implements RequestStreamHandler {
             "DeadlinesRepaired", report.late(),
             "ListsRepaired", report.repaired(),
             "EffectsRepaired", effects.repaired(),
-            "AuditFailures", report.failed() + effects.failed()));
+            "AuditFailures", report.failed() + effects.failed(),
+            "Backlog", new DynamoDbBacklog(adapters.dynamo(), adapters.table()).count()));
   }
 
   private EffectAuditor effects(LambdaLogger logger) {

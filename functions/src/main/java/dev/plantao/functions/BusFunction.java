@@ -35,6 +35,7 @@ public final class BusFunction implements RequestHandler<SQSEvent, SQSBatchRespo
 
   public BusFunction() {
     this(System.getenv(), InstantSource.system());
+    Rehearsal.queue(BusFunction::new, "bus-entry.json");
   }
 
   public BusFunction(Map<String, String> variables, InstantSource clock) {

@@ -48,6 +48,7 @@ public final class ChatFunction
 
   public ChatFunction() {
     this(System.getenv(), InstantSource.system());
+    Rehearsal.socket(ChatFunction::new, "chat-message.json");
   }
 
   public ChatFunction(Map<String, String> variables, InstantSource clock) {

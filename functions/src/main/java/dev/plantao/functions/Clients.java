@@ -1,6 +1,8 @@
 package dev.plantao.functions;
 
 import java.time.Duration;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
@@ -13,7 +15,8 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// AWS clients: region, credentials and endpoints by the SDK's own settings, so that no function
-/// knows where it runs. The lightest HTTP client starts fastest.
+/// knows where it runs. The lightest HTTP client starts fastest. In a [Rehearsal] they lead
+/// nowhere.
 final class Clients {
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration READ = Duration.ofSeconds(10);
@@ -27,15 +30,15 @@ final class Clients {
   private Clients() {}
 
   static DynamoDbClient dynamo() {
-    return DynamoDbClient.builder().httpClient(http()).overrideConfiguration(bounds()).build();
+    return ready(DynamoDbClient.builder()).build();
   }
 
   static SchedulerClient scheduler() {
-    return SchedulerClient.builder().httpClient(http()).overrideConfiguration(bounds()).build();
+    return ready(SchedulerClient.builder()).build();
   }
 
   static S3Client s3() {
-    return S3Client.builder().httpClient(http()).overrideConfiguration(bounds()).build();
+    return ready(S3Client.builder()).build();
   }
 
   static S3Client s3ForFiles() {
@@ -44,37 +47,48 @@ final class Clients {
             .connectionTimeout(CONNECT)
             .socketTimeout(Duration.ofMinutes(1))
             .build();
-    return S3Client.builder()
-        .httpClient(http)
-        .overrideConfiguration(bounds -> bounds.apiCallTimeout(WHOLE_FILE))
-        .build();
+    // In a rehearsal as any other.
+    return Rehearsal.STAGE.isBound()
+        ? s3()
+        : S3Client.builder()
+            .httpClient(http)
+            .overrideConfiguration(bounds -> bounds.apiCallTimeout(WHOLE_FILE))
+            .build();
   }
 
   static SesV2Client ses() {
-    return SesV2Client.builder().httpClient(http()).overrideConfiguration(bounds()).build();
+    return ready(SesV2Client.builder()).build();
   }
 
   static SqsClient sqs() {
-    return SqsClient.builder().httpClient(http()).overrideConfiguration(bounds()).build();
+    return ready(SqsClient.builder()).build();
   }
 
   static SnsClient sns() {
-    return SnsClient.builder().httpClient(http()).overrideConfiguration(bounds()).build();
+    return ready(SnsClient.builder()).build();
   }
 
   static EventBridgeClient events() {
-    return EventBridgeClient.builder().httpClient(http()).overrideConfiguration(bounds()).build();
+    return ready(EventBridgeClient.builder()).build();
+  }
+
+  private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B ready(
+      B builder) {
+    builder.httpClient(http()).overrideConfiguration(bounds());
+    if (Rehearsal.STAGE.isBound()) {
+      builder.credentialsProvider(Stage.NOBODY);
+    }
+    return builder;
   }
 
   static ApiGatewayManagementApiClient sockets() {
-    return ApiGatewayManagementApiClient.builder()
-        .httpClient(http())
-        .overrideConfiguration(bounds())
-        .build();
+    return ready(ApiGatewayManagementApiClient.builder()).build();
   }
 
   private static software.amazon.awssdk.http.SdkHttpClient http() {
-    return UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ).build();
+    return Rehearsal.STAGE.isBound()
+        ? Rehearsal.STAGE.get()
+        : UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ).build();
   }
 
   private static ClientOverrideConfiguration bounds() {

@@ -26,6 +26,7 @@ public final class IncidentFunction implements RequestHandler<SQSEvent, SQSBatch
 
   public IncidentFunction() {
     this(System.getenv(), InstantSource.system());
+    Rehearsal.queue(IncidentFunction::new, "incident-tell-one-conversation.json");
   }
 
   public IncidentFunction(Map<String, String> variables, InstantSource clock) {

@@ -26,6 +26,7 @@ public final class IndexFunction implements RequestHandler<SQSEvent, SQSBatchRes
 
   public IndexFunction() {
     this(System.getenv(), InstantSource.system());
+    Rehearsal.queue(IndexFunction::new, "index-entry-written.json");
   }
 
   /// Nothing here depends on the time; every function is made alike.

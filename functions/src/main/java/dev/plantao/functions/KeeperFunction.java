@@ -33,6 +33,7 @@ public final class KeeperFunction implements RequestHandler<DynamodbEvent, Strea
 
   public KeeperFunction() {
     this(System.getenv(), InstantSource.system());
+    Rehearsal.table(KeeperFunction::new, "keeper-entry-written.json");
   }
 
   public KeeperFunction(Map<String, String> variables, InstantSource clock) {

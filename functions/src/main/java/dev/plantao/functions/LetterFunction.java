@@ -34,6 +34,7 @@ public final class LetterFunction implements RequestHandler<SQSEvent, SQSBatchRe
 
   public LetterFunction() {
     this(System.getenv(), InstantSource.system());
+    Rehearsal.queue(LetterFunction::new, "letter-acknowledgement.json");
   }
 
   public LetterFunction(Map<String, String> variables, InstantSource clock) {

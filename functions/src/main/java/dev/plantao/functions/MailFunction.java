@@ -51,6 +51,7 @@ public final class MailFunction implements RequestStreamHandler {
 
   public MailFunction() {
     this(System.getenv(), InstantSource.system());
+    Rehearsal.bytes(MailFunction::new, "mail-opens-a-ticket.json");
   }
 
   public MailFunction(Map<String, String> variables, InstantSource clock) {

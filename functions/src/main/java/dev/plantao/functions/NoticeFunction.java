@@ -31,6 +31,7 @@ public final class NoticeFunction implements RequestHandler<SQSEvent, SQSBatchRe
 
   public NoticeFunction() {
     this(System.getenv(), InstantSource.system());
+    Rehearsal.queue(NoticeFunction::new, "notice-first-response-late.json");
   }
 
   public NoticeFunction(Map<String, String> variables, InstantSource clock) {

@@ -42,6 +42,7 @@ public final class OutboxFunction implements RequestHandler<DynamodbEvent, Strea
 
   public OutboxFunction() {
     this(System.getenv(), InstantSource.system());
+    Rehearsal.table(OutboxFunction::new, "outbox-ticket-opened.json");
   }
 
   public OutboxFunction(Map<String, String> variables, InstantSource clock) {

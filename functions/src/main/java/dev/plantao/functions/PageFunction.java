@@ -25,6 +25,7 @@ public final class PageFunction implements RequestHandler<SQSEvent, SQSBatchResp
 
   public PageFunction() {
     this(System.getenv(), InstantSource.system());
+    Rehearsal.queue(PageFunction::new, "page-emergency.json");
   }
 
   public PageFunction(Map<String, String> variables, InstantSource clock) {

@@ -25,6 +25,7 @@ public final class PushFunction implements RequestHandler<SQSEvent, SQSBatchResp
 
   public PushFunction() {
     this(System.getenv(), InstantSource.system());
+    Rehearsal.queue(PushFunction::new, "push-entry-written.json");
   }
 
   public PushFunction(Map<String, String> variables, InstantSource clock) {

@@ -51,6 +51,7 @@ public final class RebuildFunction implements RequestStreamHandler {
 
   public RebuildFunction() {
     this(System.getenv(), InstantSource.system());
+    Rehearsal.bytes(RebuildFunction::new, "rebuild-one-conversation.json");
   }
 
   public RebuildFunction(Map<String, String> variables, InstantSource clock) {

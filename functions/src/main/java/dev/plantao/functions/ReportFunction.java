@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Keeps the counters of the reports. It has a queue of its own: counters that fail hold up nothing
 /// else. A message that fails goes back to the queue alone.
@@ -21,26 +22,28 @@ public final class ReportFunction implements RequestHandler<SQSEvent, SQSBatchRe
   static final Set<String> VARIABLES = Set.of(Environment.TABLE);
 
   private final Reporter reporter;
+  private final Supplier<Map<String, Integer>> counted;
+  private final InstantSource clock;
 
   public ReportFunction() {
     this(System.getenv(), InstantSource.system());
+    Rehearsal.queue(ReportFunction::new, "report-entry-written.json");
   }
 
-  /// Nothing here depends on the time; every function is made alike.
   public ReportFunction(Map<String, String> variables, InstantSource clock) {
-    this(reporter(Environment.of(variables, VARIABLES)));
+    var table = Environment.of(variables, VARIABLES).get(Environment.TABLE);
+    var dynamo = Clients.dynamo();
+    var log = new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE);
+    var reports = new MeteredReports(new DynamoDbReports(dynamo, table, Backoff.OF_A_MACHINE));
+    this.reporter = new Reporter(log, reports, Backoff.OF_A_MACHINE);
+    this.counted = reports::taken;
+    this.clock = clock;
   }
 
   ReportFunction(Reporter reporter) {
     this.reporter = reporter;
-  }
-
-  private static Reporter reporter(Environment environment) {
-    var dynamo = Clients.dynamo();
-    var table = environment.get(Environment.TABLE);
-    var log = new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE);
-    var store = new DynamoDbReports(dynamo, table, Backoff.OF_A_MACHINE);
-    return new Reporter(log, store, Backoff.OF_A_MACHINE);
+    this.counted = Map::of;
+    this.clock = InstantSource.system();
   }
 
   /// The edition is read once for all messages: what they tell of was in the log before, so that a
@@ -57,6 +60,10 @@ public final class ReportFunction implements RequestHandler<SQSEvent, SQSBatchRe
         JsonLog.error(context.getLogger(), "counting failed", failed, Map.of("message", id));
         failures.add(new SQSBatchResponse.BatchItemFailure(id));
       }
+    }
+    var counts = counted.get();
+    if (!counts.isEmpty()) {
+      JsonLog.metrics(context.getLogger(), clock.instant(), counts);
     }
     return new SQSBatchResponse(failures);
   }

@@ -39,6 +39,7 @@ public final class ReturnsFunction implements RequestStreamHandler {
 
   public ReturnsFunction() {
     this(System.getenv(), InstantSource.system());
+    Rehearsal.bytes(ReturnsFunction::new, "returns-bounced-for-good.json");
   }
 
   public ReturnsFunction(Map<String, String> variables, InstantSource clock) {

@@ -32,6 +32,7 @@ public final class SimulateFunction implements RequestHandler<SQSEvent, SQSBatch
 
   public SimulateFunction() {
     this(System.getenv(), InstantSource.system());
+    Rehearsal.queue(SimulateFunction::new, "simulate-go-on.json");
   }
 
   /// Nothing here depends on the time; every function is made alike.

@@ -44,6 +44,7 @@ public final class UploadFunction implements RequestStreamHandler {
 
   public UploadFunction() {
     this(System.getenv(), InstantSource.system());
+    Rehearsal.bytes(UploadFunction::new, "upload-arrived.json");
   }
 
   public UploadFunction(Map<String, String> variables, InstantSource clock) {

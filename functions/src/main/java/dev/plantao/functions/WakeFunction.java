@@ -32,6 +32,7 @@ public final class WakeFunction implements RequestStreamHandler {
 
   public WakeFunction() {
     this(System.getenv(), InstantSource.system());
+    Rehearsal.bytes(WakeFunction::new, "wake-near-alarm.json");
   }
 
   public WakeFunction(Map<String, String> variables, InstantSource clock) {

@@ -47,6 +47,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -240,21 +241,32 @@ class TemplateTest {
             new InMemoryConnections(),
             _ -> {},
             () -> new TestRecords().of(log));
-    assertThat(httpEvents().keySet()).isEqualTo(new Routes(desk).keys());
-    assertThat(httpEvents().keySet()).isEqualTo(OpenApiResponses.ofProject().routes());
+    assertThat(httpRoutes().keySet()).isEqualTo(new Routes(desk).keys());
+    assertThat(httpRoutes().keySet()).isEqualTo(OpenApiResponses.ofProject().routes());
   }
 
-  private Map<String, JsonNode> httpEvents() {
-    var events = new TreeMap<String, JsonNode>();
-    for (var event : functions.getOrDefault("ApiFunction", template).path("Events")) {
-      assertThat(event.path("Type").asString("")).isEqualTo("HttpApi");
-      var properties = event.path("Properties");
-      assertThat(ref(properties.path("ApiId"))).isEqualTo("Api");
-      events.put(
-          properties.path("Method").asString("") + " " + properties.path("Path").asString(""),
-          properties);
+  /// What the template says of each route, by method and path.
+  private Map<String, JsonNode> httpRoutes() {
+    var routes = new TreeMap<String, JsonNode>();
+    for (var path : properties("Api").at("/DefinitionBody/paths").properties()) {
+      for (var method : path.getValue().properties()) {
+        var uri = method.getValue().at("/x-amazon-apigateway-integration/uri/Fn::Sub").asString("");
+        assertThat(uri).endsWith("/functions/${ApiFunction.Alias}/invocations");
+        routes.put(
+            method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), method.getValue());
+      }
     }
-    return events;
+    return routes;
+  }
+
+  @Test
+  void one_permission_covers_all_routes_because_one_each_would_not_fit_into_a_policy() {
+    for (var function : functions.entrySet()) {
+      assertThat(events(function.getValue(), "HttpApi")).as(function.getKey()).isEmpty();
+    }
+    var permission = properties("ApiMayCall");
+    assertThat(permission.at("/FunctionName/Ref").asString("")).isEqualTo("ApiFunction.Alias");
+    assertThat(permission.at("/SourceArn/Fn::Sub").asString("")).endsWith(":${Api}/*");
   }
 
   @Test
@@ -263,11 +275,9 @@ class TemplateTest {
     assertThat(authorizers.path("DefaultAuthorizer").asString("")).isEqualTo("IdToken");
     assertThat(authorizers.at("/Authorizers/IdToken/JwtConfiguration/audience")).isNotEmpty();
     var open = new TreeSet<String>();
-    httpEvents()
-        .forEach((route, event) -> {
-          var authorizer = event.path("Auth").path("Authorizer").asString("");
-          assertThat(authorizer).isIn("", "NONE");
-          if (authorizer.equals("NONE")) {
+    httpRoutes()
+        .forEach((route, operation) -> {
+          if (operation.path("security").path(0).has("NONE")) {
             open.add(route);
           }
         });
@@ -479,6 +489,60 @@ class TemplateTest {
       if (queue.getKey().startsWith("Dead")) {
         assertThat(watched).contains(queue.getKey());
       }
+    }
+  }
+
+  @Test
+  void every_alarm_tells_somebody_and_has_a_page_in_the_runbook() {
+    var runbook = Project.text("docs/operations.md");
+    var anchors = new TreeSet<String>();
+    for (var alarm : ofType("AWS::CloudWatch::Alarm")) {
+      var its = properties(alarm.getKey());
+      var name = its.at("/AlarmName/Fn::Sub").asString("").replace("plantao-${Stage}-", "");
+      assertThat(its.path("AlarmDescription").asString(""))
+          .as(alarm.getKey())
+          .endsWith("Runbook docs/operations.md#" + name);
+      assertThat(ref(its.path("AlarmActions").path(0))).isEqualTo("AlarmTopic");
+      assertThat(ref(its.path("OKActions").path(0))).isEqualTo("AlarmTopic");
+      assertThat(runbook).contains("<a id=\"" + name + "\"></a>");
+      anchors.add(name);
+    }
+    runbook
+        .lines()
+        .filter(line -> line.startsWith("<a id=\""))
+        .forEach(line -> assertThat(anchors).contains(line.split("\"", 3)[1]));
+  }
+
+  @Test
+  void what_holds_data_outlives_the_stack() {
+    for (var kept : List.of("DeskTable", "UserPool", "Files", "SupportIdentity")) {
+      var resource = resources.getOrDefault(kept, template);
+      assertThat(resource.path("DeletionPolicy").asString("")).as(kept).isEqualTo("Retain");
+      assertThat(resource.path("UpdateReplacePolicy").asString("")).as(kept).isEqualTo("Retain");
+    }
+  }
+
+  @Test
+  void the_dashboard_is_json_and_shows_every_queue_of_dead_letters() {
+    var body = properties("Dashboard").at("/DashboardBody/Fn::Sub").asString("");
+    assertThat(JsonMapper.builder().build().readTree(body).path("widgets")).isNotEmpty();
+    for (var queue : ofType("AWS::SQS::Queue")) {
+      if (queue.getKey().startsWith("Dead")) {
+        assertThat(body).contains("${" + queue.getKey() + ".QueueName}");
+      }
+    }
+  }
+
+  @Test
+  void buckets_are_encrypted_and_closed() {
+    assertThat(ofType("AWS::S3::Bucket")).isNotEmpty();
+    for (var bucket : ofType("AWS::S3::Bucket")) {
+      var its = properties(bucket.getKey());
+      assertThat(its.has("BucketEncryption")).as(bucket.getKey()).isTrue();
+      for (var closed : its.path("PublicAccessBlockConfiguration")) {
+        assertThat(closed.asBoolean(false)).as(bucket.getKey()).isTrue();
+      }
+      assertThat(its.path("PublicAccessBlockConfiguration")).hasSize(4);
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.plantao.local;
 
 import dev.plantao.local.mailbox.Mailbox;
+import dev.plantao.local.rights.Role;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +98,11 @@ public final class Desk implements AutoCloseable {
   /// A token of one of the users.
   public String token(String user) {
     return parts.token(user);
+  }
+
+  /// What each function may do on AWS, and what of it it did.
+  public Collection<Role> roles() {
+    return parts.roles().all();
   }
 
   public InstantSource clock() {

@@ -22,6 +22,10 @@ import dev.plantao.local.json.Json;
 import dev.plantao.local.lambda.AsyncInvocations;
 import dev.plantao.local.lambda.Destinations;
 import dev.plantao.local.lambda.Functions;
+import dev.plantao.local.rights.FunctionCredentials;
+import dev.plantao.local.rights.Guard;
+import dev.plantao.local.rights.PlatformNeeds;
+import dev.plantao.local.rights.Roles;
 import dev.plantao.local.scheduler.SchedulerService;
 import dev.plantao.local.scheduler.Schedules;
 import dev.plantao.local.settle.Settling;
@@ -56,6 +60,7 @@ final class DeskParts implements AutoCloseable {
   private final Store store;
   private final Template template;
   private final Wiring wiring;
+  private final Roles roles;
   private final LocalClock clock;
   private final Settling settling = new Settling();
   private final Faults faults = new Faults();
@@ -85,6 +90,8 @@ final class DeskParts implements AutoCloseable {
     front = Listener.open(options.httpPort(), frontGate);
     template = Template.read(options.template(), parameters());
     wiring = Wiring.of(template);
+    roles = Roles.of(template);
+    new PlatformNeeds(template, wiring).check(roles);
     store = opened(Store.open(options.data()));
     opened.push(() -> dynamoDb.join().close());
     var keys = store.shelf("keys");
@@ -149,7 +156,7 @@ final class DeskParts implements AutoCloseable {
   }
 
   private void openAws() {
-    var endpoint = new AwsEndpoint();
+    var endpoint = new AwsEndpoint(new Guard(roles));
     endpoint.serve("dynamodb", dynamoDbService);
     endpoint.serve("sqs", new SqsService(queues));
     endpoint.serve("scheduler", new SchedulerService(schedules, clock));
@@ -249,6 +256,8 @@ final class DeskParts implements AutoCloseable {
     control.add("GET /local/schedules", asked -> schedules.look());
     control.add("GET /local/queues", asked -> queues.look());
     control.add("GET /local/ports", _ -> ports());
+    control.add("GET /local/rights", _ -> roles.look());
+    control.add("GET /local/functions", _ -> functions());
     control.add(
         "POST /local/settle",
         asked -> {
@@ -264,6 +273,17 @@ final class DeskParts implements AutoCloseable {
         .put("socket", front.port())
         .put("smtp", mail.smtpPort())
         .put("aws", listening(aws).port());
+  }
+
+  /// What each function gets on AWS: for those who run one elsewhere against this desk.
+  private ObjectNode functions() {
+    var all = Json.object();
+    for (var function : wiring.functions()) {
+      var variables = all.putObject(function.name());
+      function.environment().forEach(variables::put);
+      variables.put("AWS_ACCESS_KEY_ID", FunctionCredentials.accessKey(function.name()));
+    }
+    return all;
   }
 
   /// Streams keep their records for a day; whoever was away for longer may want to look at all.
@@ -295,6 +315,10 @@ final class DeskParts implements AutoCloseable {
     return issuer
         .token(user, baseUrl() + Issuer.PATH)
         .orElseThrow(() -> new IllegalArgumentException("There is no user " + user + "."));
+  }
+
+  Roles roles() {
+    return roles;
   }
 
   MailParts mail() {

@@ -50,6 +50,14 @@ public final class Tables {
   }
 
   private void create(Resource resource, Section properties) {
+    dynamoDb
+        .calls()
+        .createTable(dynamoDb.accessKey(), dynamoDb.region(), request(resource, properties));
+    expire(resource.name(), properties.section("TimeToLiveSpecification"));
+  }
+
+  /// What makes a table of the template.
+  public static CreateTableRequest request(Resource resource, Section properties) {
     var request =
         CreateTableRequest.builder()
             .tableName(resource.name())
@@ -66,8 +74,7 @@ public final class Tables {
         .ifPresent(view ->
             request.streamSpecification(
                 StreamSpecification.builder().streamEnabled(true).streamViewType(view).build()));
-    dynamoDb.calls().createTable(dynamoDb.accessKey(), dynamoDb.region(), request.build());
-    expire(resource.name(), properties.section("TimeToLiveSpecification"));
+    return request.build();
   }
 
   private void expire(String table, Section timeToLive) {

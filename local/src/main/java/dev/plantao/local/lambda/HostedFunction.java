@@ -1,6 +1,7 @@
 package dev.plantao.local.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.plantao.local.rights.RunningFunction;
 import dev.plantao.local.template.TemplateException;
 import dev.plantao.local.template.Wiring;
 import java.lang.reflect.InvocationTargetException;
@@ -26,7 +27,14 @@ public final class HostedFunction {
   }
 
   static HostedFunction make(Wiring.Function wired, InstantSource clock, ExecutorService threads) {
-    return new HostedFunction(wired, JsonHandler.of(instance(wired, clock)), threads);
+    try {
+      var handler = RunningFunction.as(wired.name(), () -> instance(wired, clock));
+      return new HostedFunction(wired, JsonHandler.of(handler), threads);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(wired.name() + " cannot be made", e);
+    }
   }
 
   public Wiring.Function wired() {
@@ -43,7 +51,9 @@ public final class HostedFunction {
   public Invocation invoke(byte[] event, String requestId, Duration patience) {
     var timeout = patience.compareTo(wired.timeout()) < 0 ? patience : wired.timeout();
     var context = new InvocationContext(wired, requestId, timeout);
-    var running = threads.submit(() -> handler.handle(event, context));
+    var running =
+        threads.submit(
+            () -> RunningFunction.as(wired.name(), () -> handler.handle(event, context)));
     try {
       return new Invocation.Returned(running.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {

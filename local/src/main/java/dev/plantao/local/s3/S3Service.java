@@ -3,12 +3,14 @@ package dev.plantao.local.s3;
 import dev.plantao.local.aws.AwsException;
 import dev.plantao.local.aws.SdkSettings;
 import dev.plantao.local.http.Answers;
+import dev.plantao.local.rights.Guard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -50,9 +52,18 @@ public final class S3Service extends Handler.Abstract {
       }
       answer(request, response, callback);
     } catch (AwsException e) {
-      fail(request, e, response, callback);
+      fail(request, asToldTo(http, e), response, callback);
     }
     return true;
+  }
+
+  /// Whoever may not list a bucket is not told that an object is not there either.
+  private static AwsException asToldTo(Request http, AwsException error) {
+    return error.status() == 404
+            && http.getAttribute(Guard.MAY_LIST) instanceof BooleanSupplier mayList
+            && !mayList.getAsBoolean()
+        ? new AwsException(403, "AccessDenied", "Access Denied")
+        : error;
   }
 
   private void answer(S3Request request, Response response, Callback callback) throws IOException {

@@ -36,6 +36,7 @@ final class WiringReader {
           .sections()
           .forEach((id, event) -> event(resource.name(), id, event));
     }
+    routes.addAll(new RouteReader(template).read());
     var groups =
         template.resources("AWS::Scheduler::ScheduleGroup").stream().map(Resource::name).toList();
     return new Wiring(functions, routes, cors(), streams, queueMappings, rates, queues(), groups);

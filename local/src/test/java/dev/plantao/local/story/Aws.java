@@ -1,5 +1,6 @@
 package dev.plantao.local.story;
 
+import dev.plantao.local.localstack.LocalStack;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -9,7 +10,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// Clients of the real desk's AWS, for tests of the adapters.
+/// Clients of the real desk's AWS, or of LocalStack where that is wanted, for tests of the
+/// adapters.
 public final class Aws {
   /// The names that the template gives.
   public static final String TABLE = "plantao-dev";
@@ -21,13 +23,21 @@ public final class Aws {
 
   private Aws() {}
 
+  private static void ready() {
+    if (LocalStack.wanted()) {
+      LocalStack.get();
+    } else {
+      RealDesk.get();
+    }
+  }
+
   public static DynamoDbClient dynamo() {
-    RealDesk.get();
+    ready();
     return DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
   }
 
   public static SchedulerClient scheduler() {
-    RealDesk.get();
+    ready();
     return SchedulerClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
   }
 
@@ -40,7 +50,7 @@ public final class Aws {
   }
 
   public static SqsClient sqs() {
-    RealDesk.get();
+    ready();
     return SqsClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
   }
 

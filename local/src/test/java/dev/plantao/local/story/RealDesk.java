@@ -15,11 +15,16 @@ final class RealDesk {
   static synchronized Desk get() {
     if (desk == null) {
       var started = Desk.start(DeskOptions.of(template()));
-      Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started)));
       started.hold(true);
       desk = started;
     }
     return desk;
+  }
+
+  private static void end(Desk ended) {
+    RightsRecord.write(ended.roles());
+    ended.close();
   }
 
   static Path template() {

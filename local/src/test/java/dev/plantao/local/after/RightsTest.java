@@ -1,0 +1,34 @@
+package dev.plantao.local.after;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.plantao.local.story.RightsRecord;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The roles of the template against all that the stories did on AWS.
+class RightsTest {
+  @Test
+  void no_story_needs_a_right_that_the_template_does_not_grant() {
+    assertThat(ofKind("refused")).isEmpty();
+  }
+
+  @Test
+  void no_right_is_granted_that_no_story_uses() {
+    assertThat(ofKind("unused")).isEmpty();
+  }
+
+  @Test
+  void every_function_did_something() {
+    var idle = ofKind("unused").stream().map(RightsRecord.Line::function).distinct().toList();
+    var busy = ofKind("used").stream().map(RightsRecord.Line::function).distinct().toList();
+    assertThat(busy).isNotEmpty().containsAll(idle);
+  }
+
+  private static List<RightsRecord.Line> ofKind(String kind) {
+    var record = RightsRecord.read();
+    assumeTrue(record.isPresent(), "the stories did not run");
+    return record.get().stream().filter(line -> line.kind().equals(kind)).toList();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.plantao.local.story;
+
+import dev.plantao.local.rights.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// What the functions did on AWS while all stories ran, left for the tests that run after them.
+public final class RightsRecord {
+  private static final String UNUSED = "unused";
+  private static final String REFUSED = "refused";
+
+  private RightsRecord() {}
+
+  /// One right of a function.
+  public record Line(String function, String kind, String right) {}
+
+  private static Path file() {
+    return RealDesk.root().resolve("local/target/rights.tsv");
+  }
+
+  static void write(Collection<Role> roles) {
+    var lines = new ArrayList<String>();
+    for (var role : roles) {
+      role.used().forEach(grant -> lines.add(line(role, "used", grant.toString())));
+      role.unused().forEach(grant -> lines.add(line(role, UNUSED, grant.toString())));
+      role.refused().forEach(need -> lines.add(line(role, REFUSED, need)));
+    }
+    try {
+      Files.write(file(), lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The record of rights cannot be written", e);
+    }
+  }
+
+  private static String line(Role role, String kind, String right) {
+    return String.join("\t", role.function(), kind, right);
+  }
+
+  /// What the last run of the stories left; empty where none was run.
+  public static Optional<List<Line>> read() {
+    if (!Files.exists(file())) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          Files.readAllLines(file()).stream()
+              .map(line -> line.split("\t", 3))
+              .map(parts -> new Line(parts[0], parts[1], parts[2]))
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The record of rights cannot be read", e);
+    }
+  }
+}
