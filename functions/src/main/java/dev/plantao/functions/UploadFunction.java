@@ -6,7 +6,6 @@ import dev.plantao.core.file.FileId;
 import dev.plantao.core.file.Upload;
 import dev.plantao.core.file.Upload.Verdict;
 import dev.plantao.core.log.FileReports;
-import dev.plantao.core.masking.KeptEnds;
 import dev.plantao.core.masking.Masker;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import dev.plantao.functions.dynamodb.DynamoDbPolicies;
@@ -61,14 +60,16 @@ public final class UploadFunction implements RequestStreamHandler {
     var table = environment.get(Environment.TABLE);
     var s3 = Clients.s3ForFiles();
     var key = new DynamoDbSigningKey(dynamo, table);
+    var policies = new DynamoDbPolicies(dynamo, table, clock);
     var log = new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE);
     return new Arrivals(
         new Arrivals.Buckets(
             new S3Files(s3, environment.get(Environment.INTAKE_BUCKET)),
             new S3Files(s3, environment.get(Environment.FILES_BUCKET))),
         new DynamoDbUploads(dynamo, table),
-        new FileMasking(new Masker(KeptEnds.FOUR_AND_FOUR, new KeyedFingerprint(key::bytes))),
-        new FileReports(log, new DynamoDbPolicies(dynamo, table, clock), Backoff.OF_A_MACHINE),
+        new FileMasking(
+            new Masker(() -> policies.current().masking(), new KeyedFingerprint(key::bytes))),
+        new FileReports(log, policies, Backoff.OF_A_MACHINE),
         !environment.get(Environment.VIRUS_SCAN).equals("none"));
   }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -18,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Files from the page to the bucket and back, over HTTP alone.
 @Tag("PR-1")
@@ -135,6 +137,37 @@ class AttachmentStoryTest {
         .doesNotContain(secret);
     settle();
     assertThat(letters("regular@example.com")).contains("an API key");
+  }
+
+  @Test
+  @Tag("SE-1")
+  @Tag("SL-8")
+  void how_much_of_a_key_remains_in_a_file_follows_the_policy() {
+    masking("{\"first\": 2, \"last\": 0}");
+    try {
+      var id = uploads(customer, "ends.log", "text/plain", bytes("token " + key("Zz9") + "\n"));
+      var ticket = ticketWith(customer, id);
+
+      assertThat(text(downloads(customer, ticket, id)))
+          .contains("[masked-api-key:gh\u2026#")
+          .doesNotContain("Zz9");
+    } finally {
+      masking("{\"first\": 4, \"last\": 4}");
+    }
+  }
+
+  /// In force when this returns.
+  private void masking(String ends) {
+    var admin = Person.named("admin");
+    var policy = (ObjectNode) admin.get("/desk/policy").expect(200).body();
+    policy.set("masking", Person.JSON.readTree(ends));
+    admin.put("/desk/policy", policy.put("reason", "a story").toString()).expect(200);
+    try {
+      desk.advance(Duration.ofSeconds(61));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private String letters(String to) {
