@@ -12,6 +12,7 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
+import software.amazon.awssdk.http.SdkHttpMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,7 +59,11 @@ final class Stage implements SdkHttpClient {
     if (scope.contains("/sns/")) {
       return response(200, PUBLISHED);
     }
-    return scope.contains("/s3/") ? response(404, NOTHING_THERE) : response(200, "{}");
+    if (scope.contains("/s3/")) {
+      var reads = http.method() == SdkHttpMethod.GET || http.method() == SdkHttpMethod.HEAD;
+      return reads ? response(404, NOTHING_THERE) : response(200, "");
+    }
+    return response(200, "{}");
   }
 
   /// An empty table that keeps what is put, as long as the rehearsal lasts.
