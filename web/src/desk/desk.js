@@ -177,6 +177,9 @@ class Desk extends PlantaoElement {
       pages.push('customers');
     }
     pages.push('policy');
+    if (mine.includes('admin')) {
+      pages.push('privacy');
+    }
     const link = (page) => html`<a href=${page === 'queue' ? queueLink() : `#/${page}`} aria-current=${here === page ? 'page' : nothing}>
       ${icon(page)}<span>${t(`${page}.title`)}</span>
       ${this.waiting[page] ? html`<span class="bubble ${page}"><span aria-hidden="true">${this.waiting[page]}</span><span class="visually-hidden">${t('desk.waiting', { count: this.waiting[page] })}</span></span>` : nothing}

@@ -106,6 +106,28 @@ class DeskViewsTest {
     }
   }
 
+  @Test
+  void an_admin_hands_out_what_is_kept_of_a_person_and_erases_it() {
+    RunningDesk.mail("gone@example.org", "Please forget me", "", "My words.");
+    try (var admin = Visit.atDesk("admin").sees("Please forget me")) {
+      admin.page().locator(".rail a").getByText("Privacy").click();
+      admin.showsHeading("Privacy").fills("Address or number", "gone@example.org");
+      admin.button("Export").click();
+      admin.showsHeading("Export: gone@example.org").button("Download the archive").waitFor();
+      admin.button("Erase").click();
+      admin.sees("Erase everything of gone@example.org?").isAccessible();
+      admin.page().locator("dialog").getByText("Erase", exact()).click();
+      admin.showsHeading("Erasure: gone@example.org");
+      assertThat(admin.page().locator(".rows .badge").getByText("Done")).hasCount(2);
+      admin.pictures("desk-privacy");
+      admin.open("/desk/#/queue").page().locator("desk-queue").waitFor();
+      assertThat(admin.page().getByText("Please forget me")).hasCount(0);
+    }
+    try (var agent = Visit.atDesk("agent")) {
+      assertThat(agent.page().locator(".rail a").getByText("Privacy")).hasCount(0);
+    }
+  }
+
   private static com.microsoft.playwright.Locator.GetByTextOptions exact() {
     return new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true);
   }
