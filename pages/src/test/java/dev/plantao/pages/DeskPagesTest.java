@@ -77,7 +77,9 @@ class DeskPagesTest {
       assertThat(agent.page().locator("#triage-severity")).isFocused();
       agent.presses("Escape").presses("?");
       agent.sees("Next conversation").sees("Unassigned only").pictures("desk-keys");
-      agent.presses("Escape").presses("/");
+      agent.presses("Escape");
+      assertThat(agent.page().locator("dialog")).hasCount(0);
+      agent.presses("/");
       assertThat(agent.page().locator("#search-q")).isFocused();
     }
   }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -20,6 +21,10 @@ import java.util.regex.Pattern;
 /// Somebody in front of a page. Whatever the page's scripts fail at is collected.
 final class Visit implements AutoCloseable {
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+  /// How long somebody waits for anything, in milliseconds: a machine that builds is slow.
+  private static final int PATIENCE = 60_000;
+
   private static final int PHONE = 360;
   private static final int DESKTOP = 1440;
   private static final String AXE = axe();
@@ -34,6 +39,8 @@ final class Visit implements AutoCloseable {
 
   private Visit(BrowserContext context) {
     this.context = context;
+    context.setDefaultTimeout(PATIENCE);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE / 3.0);
     this.page = context.newPage();
     page.onPageError(failures::add);
     page.onConsoleMessage(message -> {
