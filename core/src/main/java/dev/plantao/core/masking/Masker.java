@@ -26,6 +26,7 @@ public final class Masker {
           new Commands(),
           new Calls(),
           new Passwords(),
+          new Columns(),
           new Cards());
 
   private final Supplier<KeptEnds> kept;

@@ -2,14 +2,24 @@ package dev.plantao.core.masking;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A text to look through, and the same in lower case, character by character.
 final class Source {
+  /// Words that are remembered: more than any finder reads ahead of another; a power of two.
+  private static final int WORDS = 64;
+
+  private static final int LONGEST_WORD = 40;
+
   private final String text;
   private final String lower;
   private final List<MarkReader.Mark> marks;
   private final BitSet marked = new BitSet();
+  private final @Nullable Word[] words = new Word[WORDS];
   private long steps;
+
+  /// A word that was looked at: sentences are read from each of their words on, again and again.
+  private record Word(int start, int end, String lower, boolean made) {}
 
   Source(String text) {
     this.text = text;
@@ -36,6 +46,29 @@ final class Source {
 
   int length() {
     return text.length();
+  }
+
+  /// The word in lower case; nothing of what is too long for a word.
+  String word(Span span) {
+    return looked(span).lower();
+  }
+
+  /// As [Span#made] says.
+  boolean made(Span span) {
+    return looked(span).made();
+  }
+
+  private Word looked(Span span) {
+    int slot = (span.start() * 31 + span.end()) & (WORDS - 1);
+    var known = words[slot];
+    if (known != null && known.start() == span.start() && known.end() == span.end()) {
+      return known;
+    }
+    var word = lower.substring(span.start(), Math.min(span.end(), span.start() + LONGEST_WORD));
+    var said = span.end() - span.start() > LONGEST_WORD ? "" : word;
+    var looked = new Word(span.start(), span.end(), said, span.drawn(this, said));
+    words[slot] = looked;
+    return looked;
   }
 
   List<MarkReader.Mark> marks() {

@@ -1,10 +1,11 @@
 package dev.plantao.core.masking;
 
+import org.jspecify.annotations.Nullable;
+
 /// A run of characters between blanks.
 record Span(int start, int end) {
   private static final String OPENING = "([{<*_>";
   private static final String CLOSING = ".,;:)]}>";
-  private static final int LONGEST_WORD = 40;
 
   /// Without the quotes and the punctuation around it. What ends a password, such as an exclamation
   /// mark, stays.
@@ -24,12 +25,32 @@ record Span(int start, int end) {
     return new Span(from, to);
   }
 
+  /// The next run between blanks on this line; its beginning where it is longer.
+  static @Nullable Span next(Source source, int from, int longest) {
+    int start = source.skipBlanks(from);
+    int end = start;
+    while (end < source.length() && end < start + longest && !Chars.space(source.at(end))) {
+      end++;
+    }
+    return end == start ? null : new Span(start, end);
+  }
+
   boolean empty() {
     return end <= start;
   }
 
   String lower(Source source) {
-    return end - start > LONGEST_WORD ? "" : source.lower().substring(start, end);
+    return empty() ? "" : source.word(this);
+  }
+
+  /// Whether its sentence ends with it, perhaps before a quote, a bracket or a comma.
+  boolean closes(Source source) {
+    for (int i = core(source).end(); i < end; i++) {
+      if (source.at(i) == '.' || source.at(i) == ';') {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean ends(Source source, String marks) {
@@ -43,11 +64,15 @@ record Span(int start, int end) {
   /// Whether it looks like a password and like nothing else: no address, no date, no number of a
   /// version, no name of a thing.
   boolean made(Source source) {
+    return !empty() && source.made(this);
+  }
+
+  boolean drawn(Source source, String lower) {
     return Value.password(source, start, end)
-        && !Vocabulary.ordinary(lower(source))
-        && !address(source)
+        && drawn(source)
         && !numeric(source)
-        && drawn(source);
+        && !address(source)
+        && !Vocabulary.ordinary(lower);
   }
 
   /// Digits among letters, or signs within: a capital within a word is no proof of its own.
@@ -79,6 +104,51 @@ record Span(int start, int end) {
   private boolean numeric(Source source) {
     var count = Look.count(source.text(), start, end);
     return count.letters() <= 1 && count.others() > 0 && count.digits() > 0 && !sign(source);
+  }
+
+  /// A code of an error, a model, a case: capitals with digits behind them; or a measure, as in
+  /// "6-digit".
+  boolean code(Source source) {
+    return coded(source) || measure(source);
+  }
+
+  private boolean measure(Source source) {
+    int i = start;
+    while (i < end && Chars.digit(source.at(i))) {
+      i++;
+    }
+    boolean joined = i > start && i - start <= 3 && source.at(i) == '-';
+    i++;
+    while (joined && i < end && Character.isLetter(source.at(i))) {
+      i++;
+    }
+    return joined && i == end;
+  }
+
+  private boolean coded(Source source) {
+    int letters = start;
+    while (letters < end && (Chars.upper(source.at(letters)) || source.at(letters) == '_')) {
+      letters++;
+    }
+    int i = letters;
+    while (i < end && (Chars.digit(source.at(i)) || "-_./".indexOf(source.at(i)) >= 0)) {
+      i++;
+    }
+    return i == end;
+  }
+
+  boolean lettered(Source source) {
+    return Look.count(source.text(), start, end).letters() > 1;
+  }
+
+  /// Whether signs stand in it that words do not have.
+  boolean signed(Source source) {
+    for (int i = start; i < end - 1; i++) {
+      if ("!@#$^&*=~".indexOf(source.at(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean sign(Source source) {

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 /// What follows a word for "password" or for "login" in its sentence.
 final class Telling {
   /// Words between "the password" and "is".
-  private static final int FAR = 9;
+  private static final int FAR = 11;
 
   private static final int LONGEST_TOKEN = 200;
   private static final int LONGEST_QUOTED = 64;
@@ -20,6 +20,31 @@ final class Telling {
     STRONG
   }
 
+  /// What stands before a word that no verb leads to.
+  private enum Beside {
+    /// Nothing but the word for "password" and words that say whose or which.
+    NAMED,
+    /// A comma.
+    COMMA,
+    /// Something else is spoken of.
+    OTHER;
+
+    static Beside after(Beside before, Span token, String lower, Source source) {
+      if (token.ends(source, ",")) {
+        return COMMA;
+      }
+      boolean which =
+          Vocabulary.joins(lower) && !Vocabulary.towards(lower) && !Vocabulary.and(lower);
+      boolean names =
+          which
+              || (!Vocabulary.ordinary(lower)
+                  && !Vocabulary.leads(lower)
+                  && !Vocabulary.and(lower)
+                  && !lower.isEmpty());
+      return before == NAMED && names ? NAMED : OTHER;
+    }
+  }
+
   private final Source source;
   private final Consumer<Find> found;
 
@@ -30,9 +55,11 @@ final class Telling {
 
   void after(int word, boolean vague, boolean verb) {
     var previous = "";
+    var before = Beside.NAMED;
+    boolean copula = false;
     var hope = Hope.NONE;
     boolean colon = false;
-    int at = closers(word);
+    int at = leaders(closers(word));
     if (contracted(word)) {
       hope = Hope.STRONG;
       at = word + 2;
@@ -40,12 +67,16 @@ final class Telling {
       hope = Hope.STRONG;
       colon = true;
       at++;
-    } else if (Chars.word(source.at(at))
+    } else if (source.at(at) == '@'
+        || Chars.word(source.at(at))
         || (source.at(at) == '-' && Chars.word(source.at(at + 1)))) {
       return;
     }
     for (int k = 0; k < FAR; k++) {
       var token = next(at, colon);
+      if (token == null && k == 0) {
+        below(word, at);
+      }
       if (token == null || source.marked(token.start(), token.end())) {
         return;
       }
@@ -55,23 +86,34 @@ final class Telling {
       if (hope == Hope.NONE && Vocabulary.password(lower) && !Vocabulary.vague(lower)) {
         return; // That word has its own turn.
       }
+      if (hope != Hope.STRONG
+          && (moved(previous, core) || (k > 0 && !vague && beside(token, core, k, before)))) {
+        tell(core);
+        return;
+      }
+      boolean beside = before == Beside.NAMED || (hope == Hope.STRONG && k <= 2) || copula;
+      before = Beside.after(before, token, lower, source);
+      copula = Vocabulary.copula(lower) && !core.empty();
       if (core.empty() || (Vocabulary.copula(lower) && !core.made(source))) {
         boolean sign = core.empty() && separators(token);
-        if (sign || (!core.empty() && !vague && !Vocabulary.person(previous))) {
+        boolean says = !core.empty() && !vague && Vocabulary.says(lower, previous);
+        if (sign || says) {
           hope = Hope.STRONG;
           colon = token.ends(source, ":=>");
         } else if (!core.empty()) {
           hope = Hope.SOME;
         }
-      } else if (told(token, core, lower, hope, k == 0 && !verb, colon)) {
+      } else if (told(token, core, lower, hope, k == 0 && !verb, colon, beside)) {
         return;
       } else if (hope == Hope.STRONG && !Vocabulary.filler(lower) && !Vocabulary.towards(lower)) {
+        if (!vague) {
+          new Aside(source, found).after(token);
+        }
         return;
       } else if (token.ends(source, ":=")) {
         hope = Hope.STRONG;
         colon = true;
-      } else if ((token.ends(source, ".!?;") && token.end() > core.end())
-          || token.ends(source, "!?")) {
+      } else if (token.closes(source) || token.ends(source, "!?")) {
         return;
       } else if (Vocabulary.towards(lower) && hope == Hope.NONE) {
         hope = Hope.SOME;
@@ -85,13 +127,26 @@ final class Telling {
   }
 
   /// "Login: ana / Regen2024": the second of two words after the sign.
-  void login(int word) {
+  ///
+  /// @param plural whether the word means both, so that a bracket will do for a sign
+  void login(int word, boolean plural) {
     int at = closers(word);
     boolean colon = source.at(at) == ':';
     if (colon ? !Chars.space(source.at(at + 1)) : !Chars.blank(source.at(at))) {
       return;
     }
-    at = colon ? at + 1 : at;
+    pair(colon ? at + 1 : at, colon, plural);
+  }
+
+  /// What follows "login/password", with a sign or without.
+  void pair(int from) {
+    pair(from, true, false);
+  }
+
+  private void pair(int from, boolean sign, boolean plural) {
+    boolean colon = sign;
+    boolean closing = false;
+    int at = from;
     int values = 0;
     for (int k = 0; k < FAR && values < 3; k++) {
       var token = next(at, false);
@@ -99,14 +154,20 @@ final class Telling {
         return;
       }
       at = token.end();
-      if (!colon) {
+      if (!colon && !(plural && source.at(token.start()) == '(')) {
         colon = token.ends(source, ":") || arrow(token);
         if (k > 2) {
           return;
         }
         continue;
       }
+      boolean bracket = !colon;
+      closing |= bracket;
+      colon = true;
       var core = token.core(source);
+      if (source.at(core.start()) == '/' && core.end() > core.start() + 1) {
+        return;
+      }
       if (core.empty() || core.end() - core.start() < 3) {
         continue;
       }
@@ -119,7 +180,7 @@ final class Telling {
         found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
         return;
       }
-      if (token.ends(source, ".!?;")) {
+      if (token.ends(source, closing ? ".!?;)" : ".!?;")) {
         return;
       }
       values++;
@@ -171,9 +232,15 @@ final class Telling {
   }
 
   private boolean told(
-      Span token, Span core, String lower, Hope hope, boolean first, boolean colon) {
+      Span token,
+      Span core,
+      String lower,
+      Hope hope,
+      boolean first,
+      boolean colon,
+      boolean beside) {
     if (Chars.quote(source.at(token.start()))
-        && (hope != Hope.NONE || last(token.start()))
+        && cited(token.start(), hope, beside)
         && quoted(token.start())) {
       return true;
     }
@@ -189,9 +256,53 @@ final class Telling {
           case STRONG -> (likely && (colon || !number(core))) || plain(token, core, lower, colon);
         };
     if (secret) {
-      found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
+      tell(core);
     }
     return secret;
+  }
+
+  private void tell(Span core) {
+    found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
+    new Further(source, found).after(core.end());
+  }
+
+  /// A password on a line of its own, below the word for it, which has one of its own, too.
+  private void below(int word, int at) {
+    int start = word;
+    while (start > word - FAR * FAR && !Chars.space(source.at(start - 1))) {
+      start--;
+    }
+    int line = source.at(at) == '\r' ? at + 1 : at;
+    var token = Span.next(source, line + 1, LONGEST_TOKEN);
+    if (source.at(line) == '\n' && token != null && Chars.lineEnd(source.at(start - 1))) {
+      var core = token.core(source);
+      boolean alone = Chars.lineEnd(source.at(source.skipBlanks(token.end())));
+      if (alone && core.made(source) && core.lettered(source) && !core.code(source)) {
+        tell(core);
+      }
+    }
+  }
+
+  /// "From Regen1 to Regen2": the former of the two.
+  private boolean moved(String previous, Span core) {
+    if (!Vocabulary.from(previous) || !core.made(source) || core.code(source)) {
+      return false;
+    }
+    var next = Span.next(source, core.end(), LONGEST_TOKEN);
+    return next != null && Vocabulary.towards(next.core(source).lower(source));
+  }
+
+  /// Whether it is told without a verb: "the one you sent (Regen2024)", "the old one, Regen2024,
+  /// …", "my boss' password Regen2024".
+  private boolean beside(Span token, Span core, int k, Beside before) {
+    if (!core.made(source) || !core.lettered(source) || core.code(source)) {
+      return false;
+    }
+    boolean bracketed = source.at(token.start()) == '(' && source.at(core.end()) == ')';
+    return bracketed
+        || Aside.strange(source, core)
+        || (before == Beside.COMMA && Aside.unlike(source, core))
+        || (before == Beside.NAMED && k <= 2 && core.end() - core.start() >= 6);
   }
 
   /// A word without digits or signs: only where nothing else follows it, and no word of the sort
@@ -225,15 +336,24 @@ final class Telling {
         if (i - start <= 3 || Value.placeholder(source, start + 1, i) || sentence(start + 1, i)) {
           return false;
         }
-        found.accept(new Find(start + 1, i, SecretKind.PASSWORD));
+        tell(new Span(start + 1, i));
         return true;
       }
     }
     return false;
   }
 
-  /// Whether what is quoted here holds digits and ends its sentence: «белый кот 5».
-  private boolean last(int start) {
+  /// Whether what is quoted here can be the password.
+  private boolean cited(int start, Hope hope, boolean beside) {
+    if (hope != Hope.NONE) {
+      return beside || !phrase(start);
+    }
+    return numbered(start, beside);
+  }
+
+  /// Whether what is quoted here holds digits and ends its sentence, as no message of a screen
+  /// does: «белый кот 5».
+  private boolean numbered(int start, boolean beside) {
     int end = start + 1;
     boolean digit = false;
     while (end < Math.min(source.length(), start + LONGEST_QUOTED)
@@ -242,12 +362,36 @@ final class Telling {
       end++;
     }
     char next = source.at(end + 1);
-    return digit && (Chars.lineEnd(next) || next == '.');
+    boolean last = Chars.lineEnd(next) || next == '.';
+    return digit && (beside || (last && Character.isLowerCase(source.at(start + 1))));
+  }
+
+  /// Whether more than a word is quoted here: what a screen said, more often than a password.
+  private boolean phrase(int start) {
+    int end = start + 1;
+    while (end < Math.min(source.length(), start + LONGEST_QUOTED)
+        && !Chars.closes(source.at(start), source.at(end))) {
+      if (Chars.space(source.at(end))) {
+        return true;
+      }
+      end++;
+    }
+    return false;
   }
 
   private boolean sentence(int start, int end) {
     return Vocabulary.ordinary(source.lower().substring(start, end))
         || (source.at(end - 1) == '.' && source.text().substring(start, end).contains(" "));
+  }
+
+  /// After the dots that lead from a name to its value in a list: "Password ....: Regen1".
+  private int leaders(int word) {
+    int i = source.skipBlanks(word);
+    int dots = i;
+    while (dots < i + FAR * FAR && (source.at(dots) == '.' || source.at(dots) == '_')) {
+      dots++;
+    }
+    return dots - i < 3 ? word : dots;
   }
 
   private int closers(int word) {

@@ -10,10 +10,11 @@ final class Vocabulary {
   private static final Set<String> PASSWORDS =
       words(
           """
-          password passwords passwd passwrd pasword passcode passphrase pwd pw pin
-          senha senhas passe
+          password passwords passwd pswd psw pword passwrd pasword passcode passphrase pwd pw pin
+          senha senhas passe sennha sehna
           passwort passworts passwörter passwortes kennwort kennworts kennwortes pass
-          contraseña contraseñas contrasena contrasenha clave claves
+          contraseña contraseñas contra contrasena contrasenha clave claves
+          paßwort paßworts
           пароль пароля паролю паролем пароле пароли пин пинкод пасс
           """);
 
@@ -27,7 +28,7 @@ final class Vocabulary {
           acesso acessos credenciais usuário usuario conta
           zugangsdaten zugang anmeldedaten benutzer benutzername logindaten
           credenciales acceso accesos cuenta
-          доступ доступы логин реквизиты учетка вход
+          доступ доступы логин реквизиты учетка учётка вход входа учетные учётные
           """);
 
   /// What says that the next word is the value.
@@ -45,7 +46,7 @@ final class Vocabulary {
   /// What says so only before something that looks like a password.
   private static final Set<String> TOWARDS =
       words(
-          "to as with using into typed type entered enter put chose set habe coloquei usei digitei puse usé escribí ввёл ввел поставил e eh para como com pra auf als mit zu con por como a на как с паролем value valor wert is:");
+          "sendo siendo being bleibt to as with using into typed type entered enter put chose set habe coloquei usei digitei puse usé escribí ввёл ввел поставил e eh para como com pra auf als mit zu con por como a на как с паролем value valor wert is:");
 
   private static final Set<String> FILLERS =
       words(
@@ -54,10 +55,45 @@ final class Vocabulary {
           previously formerly
           antes agora ainda atualmente simplesmente assim o a esta essa só
           jetzt noch aktuell derzeit einfach nur das der die wie folgt folgendes folgende immer momentan weiterhin übrigens
-          bisher vorher früher zuvor eben
+          bisher vorher früher zuvor eben dann übrigens
+          então entonces then uh um äh ähm ehm eh тогда
           ahora todavía actualmente simplemente el la esta este esto solo
           раньше прежде теперь у меня сейчас пока просто такой следующий вот мой по-прежнему
           """);
+
+  /// What stands between two passwords of one sentence, beside fillers, owners and "is".
+  private static final Set<String> JOINS =
+      words(
+          """
+          and or & / + one ones second other then also both first before after
+          e ou então outra outro segunda novo velha antiga depois primeiro
+          und oder dann auch zweites zweite neue neuen neuem alte alten altes andere anderes
+          y o u luego también otra otro segunda nuevo nueva vieja antigua
+          и или потом затем также второй вторая другой новый новая старый
+          it it's it’s changed set geändert cambié mudei troquei поменял сменил
+          """);
+
+  private static final Set<String> ENTERS =
+      words(
+          """
+          enter log logged sign signed
+          entrar entra entre entrem entrei entren entré
+          anmelden anmeldung einloggen eingeloggt angemeldet
+          войти зайти захожу вхожу зайдите
+          """);
+
+  private static final Set<String> LEADS =
+      words(
+          """
+          for of on at in by from about against via per
+          para por do da de dos das em no na pelo pela sobre
+          für von vom bei im in am an über gegen
+          para por de del en al sobre contra
+          для от из на в во о об про при по без
+          """);
+
+  /// What stands before a password that was another one before: "from Regen1 to Regen2".
+  private static final Set<String> FROMS = words("from von vom de da do del desde с со");
 
   /// What stands before "password" where the password itself came first.
   private static final Set<String> OWNERS =
@@ -82,6 +118,7 @@ final class Vocabulary {
           made done working broken unchanged mandatory optional sensitive protected needed ignored visible please
           must should can will cannot could would have has had does did was were been they them you
           your with from about after before because unless until problem problems issue issues question
+          works work fails fail geht klappt stimmt passt falla falha anda ok
           help support policy manager field page form link reset recovery settings screen prompt change
           login logout account email mail user username number letters characters true false null none
           não nunca errada errado certa certo correta correto incorreta incorreto inválida inválido válida
@@ -127,18 +164,65 @@ final class Vocabulary {
   }
 
   static boolean password(String lower) {
-    return lower.length() <= LONGEST && (PASSWORDS.contains(lower) || COMPOUNDS.end(lower));
+    return lower.length() <= LONGEST
+        && (PASSWORDS.contains(lower) || COMPOUNDS.end(lower) || Typo.of(lower));
   }
 
   /// Words of which a password is only meant when a sign follows: they mean other things too.
   static boolean vague(String lower) {
     return switch (lower) {
-      case "pass", "passe", "pin", "clave", "claves", "pw", "пин", "пасс" -> true;
+      case "pass", "passe", "contra", "pin", "clave", "claves", "пин", "пасс" -> true;
       default -> false;
     };
   }
 
-  /// Who does something: what follows is no password yet.
+  /// Whether this "is" says that a password follows, after this word.
+  static boolean says(String copula, String previous) {
+    return !person(previous) && !negation(previous) && !copula.equals("это");
+  }
+
+  private static boolean negation(String lower) {
+    return switch (lower) {
+      case "not", "nicht", "não", "nao", "no", "не", "never", "nunca", "nie" -> true;
+      default -> false;
+    };
+  }
+
+  /// Names of accounts that come with a device or a program.
+  static boolean builtIn(String lower) {
+    return switch (lower) {
+      case "admin", "root", "administrator", "user", "test", "demo", "guest" -> true;
+      default -> false;
+    };
+  }
+
+  /// What helps to remember a password, and is told instead of it.
+  static boolean hint(String lower) {
+    return switch (lower) {
+      case "hint", "question", "dica", "pergunta", "hinweis", "frage", "pista", "pregunta" -> true;
+      case "подсказка", "вопрос" -> true;
+      default -> false;
+    };
+  }
+
+  static boolean and(String lower) {
+    return switch (lower) {
+      case "and", "or", "e", "ou", "und", "oder", "y", "o", "u", "и", "или", "&" -> true;
+      default -> false;
+    };
+  }
+
+  /// Words that lead to another thing than the password itself: "the password for …".
+  static boolean leads(String lower) {
+    return LEADS.contains(lower);
+  }
+
+  /// Who does something: what follows is no password yet. Words for coming in, with a name and a
+  /// password: "log in with ana / Regen2".
+  static boolean enters(String lower) {
+    return login(lower) || ENTERS.contains(lower);
+  }
+
   static boolean person(String lower) {
     return switch (lower) {
       case "i", "we", "they", "you", "he", "she", "ich", "wir", "eu", "nós", "yo", "я", "мы" ->
@@ -149,11 +233,30 @@ final class Vocabulary {
 
   /// Verbs as well: they need a sign.
   static boolean verb(String lower) {
-    return lower.equals("pass") || lower.equals("passe");
+    return lower.equals("pass") || lower.equals("passe") || lower.equals("contra");
   }
 
   static boolean login(String lower) {
     return LOGINS.contains(lower);
+  }
+
+  /// Words that mean the name and the password at once.
+  static boolean plural(String lower) {
+    return switch (lower) {
+      case "credentials",
+          "creds",
+          "zugangsdaten",
+          "anmeldedaten",
+          "logindaten",
+          "credenciais",
+          "acessos",
+          "credenciales",
+          "accesos",
+          "доступы",
+          "реквизиты" ->
+          true;
+      default -> false;
+    };
   }
 
   static boolean copula(String lower) {
@@ -163,7 +266,7 @@ final class Vocabulary {
   /// What stands between a password and the word for it: "hunter2 as my password".
   static boolean taken(String lower) {
     return switch (lower) {
-      case "as", "como", "als", "качестве" -> true;
+      case "as", "como", "als", "качестве", "как" -> true;
       default -> false;
     };
   }
@@ -190,6 +293,40 @@ final class Vocabulary {
 
   static boolean filler(String lower) {
     return FILLERS.contains(lower);
+  }
+
+  /// Whether nothing else is spoken of: what stands on both sides of this word is of one kind.
+  static boolean joins(String lower) {
+    return JOINS.contains(lower)
+        || FILLERS.contains(lower)
+        || OWNERS.contains(lower)
+        || COPULAS.contains(lower)
+        || TOWARDS.contains(lower);
+  }
+
+  static boolean from(String lower) {
+    return FROMS.contains(lower);
+  }
+
+  /// What is a word before "passe" alone: "palavra passe" is a password, "passe" may be anything.
+  static boolean firstHalf(String lower) {
+    return lower.equals("palavra");
+  }
+
+  /// What a phrase is for that opens wallets and accounts.
+  static boolean opening(String lower) {
+    return switch (lower) {
+      case "seed", "recovery", "mnemonic", "secret", "backup", "сид", "парольная", "секретная" ->
+          true;
+      default -> false;
+    };
+  }
+
+  static boolean phrase(String lower) {
+    return switch (lower) {
+      case "passphrase", "phrase", "frase", "фраза" -> true;
+      default -> false;
+    };
   }
 
   static boolean owner(String lower) {

@@ -26,9 +26,13 @@ class PasswordSentencesTest {
   private final Masker masker = new Masker(KeptEnds.FOUR_AND_FOUR, Fingerprint.NONE);
 
   private static List<JsonNode> sentences(String language) {
-    try (var in =
-        Objects.requireNonNull(
-            PasswordSentencesTest.class.getResourceAsStream("passwords.jsonl"))) {
+    var all = new ArrayList<>(sentences("passwords.jsonl", language));
+    all.addAll(sentences("passwords-unseen.jsonl", language));
+    return all;
+  }
+
+  private static List<JsonNode> sentences(String file, String language) {
+    try (var in = Objects.requireNonNull(PasswordSentencesTest.class.getResourceAsStream(file))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(JsonMapper.shared()::readTree)
