@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plantao.core.mail.LetterDue;
 import dev.plantao.core.mail.Letters;
+import dev.plantao.core.outbox.EffectBook;
+import dev.plantao.core.outbox.EffectUnderWayException;
 import dev.plantao.functions.post.Postman.Delivery;
 import dev.plantao.functions.toy.ToySes.Failing;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /// Law 6: a letter is repeated at worst, never lost, and a repeat is seen.
 class CrashingPostmanTest {
+  private static final Instant LATER = NOW.plus(EffectBook.ATTEMPT);
+
   private final MailDesk desk = new MailDesk();
 
   private LetterDue acknowledgement() {
@@ -27,9 +32,9 @@ class CrashingPostmanTest {
 
     desk.ses.fail(Failing.NEVER);
 
-    assertThat(desk.postman().deliver(letter, NOW)).isEqualTo(Delivery.REPEATED);
+    assertThat(desk.postman().deliver(letter, LATER)).isEqualTo(Delivery.REPEATED);
     assertThat(desk.ses.letters()).hasSize(2);
-    assertThat(desk.postman().deliver(letter, NOW)).isEqualTo(Delivery.DONE_BEFORE);
+    assertThat(desk.postman().deliver(letter, LATER)).isEqualTo(Delivery.DONE_BEFORE);
     assertThat(desk.ses.letters()).hasSize(2);
   }
 
@@ -38,8 +43,18 @@ class CrashingPostmanTest {
     var letter = acknowledgement();
     desk.book.intend(letter, NOW);
 
-    assertThat(desk.postman().deliver(letter, NOW)).isEqualTo(Delivery.REPEATED);
+    assertThat(desk.postman().deliver(letter, LATER)).isEqualTo(Delivery.REPEATED);
     assertThat(desk.ses.letters()).hasSize(1);
+  }
+
+  @Test
+  void of_two_attempts_at_once_one_sends_and_the_other_comes_back() {
+    var letter = acknowledgement();
+    desk.book.intend(letter, NOW);
+
+    assertThatThrownBy(() -> desk.postman().deliver(letter, NOW.plusSeconds(1)))
+        .isInstanceOf(EffectUnderWayException.class);
+    assertThat(desk.ses.letters()).isEmpty();
   }
 
   @Test
@@ -47,12 +62,13 @@ class CrashingPostmanTest {
     var letter = acknowledgement();
     desk.ses.fail(Failing.BEFORE);
     for (int i = 0; i < 30; i++) {
-      var later = NOW.plus(Duration.ofMinutes(i));
+      var later = NOW.plus(Duration.ofMinutes(6L * i));
       assertThatThrownBy(() -> desk.postman().deliver(letter, later)).hasMessageContaining("down");
     }
     desk.ses.fail(Failing.NEVER);
 
-    assertThat(desk.postman().deliver(letter, NOW)).isEqualTo(Delivery.REPEATED);
+    var up = NOW.plus(Duration.ofHours(3));
+    assertThat(desk.postman().deliver(letter, up)).isEqualTo(Delivery.REPEATED);
     assertThat(desk.ses.letters()).hasSize(1);
   }
 }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.mail.LetterBook;
+import dev.plantao.core.outbox.EffectBook;
 import dev.plantao.functions.toy.ToySes.Failing;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -21,8 +23,12 @@ class LetterMetricsTest {
   private final List<String> logged = new ArrayList<>();
 
   private int failures() {
+    return failures(NOW);
+  }
+
+  private int failures(Instant now) {
     var event = EventsTest.event("letter-acknowledgement.json", SQSEvent.class);
-    var response = desk.letter().handleRequest(event, EventsTest.context(logged::add));
+    var response = desk.letter(now).handleRequest(event, EventsTest.context(logged::add));
     return response.getBatchItemFailures().size();
   }
 
@@ -33,7 +39,7 @@ class LetterMetricsTest {
     assertThat(failures()).isEqualTo(1);
     desk.ses.fail(Failing.NEVER);
 
-    assertThat(failures()).isZero();
+    assertThat(failures(NOW.plus(EffectBook.ATTEMPT))).isZero();
 
     assertThat(logged.getLast()).contains("\"LettersRepeated\":1", "CloudWatchMetrics");
   }

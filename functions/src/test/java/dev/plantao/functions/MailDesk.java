@@ -104,7 +104,11 @@ final class MailDesk {
   }
 
   LetterFunction letter() {
-    return new LetterFunction(postman(), () -> NOW);
+    return letter(NOW);
+  }
+
+  LetterFunction letter(Instant now) {
+    return new LetterFunction(postman(), () -> now);
   }
 
   ReturnsFunction returns() {

@@ -18,35 +18,47 @@ public final class InMemoryEffectBook implements EffectBook {
     DONE
   }
 
-  private final Map<Effect, State> states = new HashMap<>();
+  private record Mark(State state, Instant at) {
+    boolean fresh(Instant now) {
+      return state == State.INTENDED && now.isBefore(at.plus(ATTEMPT));
+    }
+  }
+
+  private final Map<Effect, Mark> marks = new HashMap<>();
 
   @Override
   public synchronized Intent intend(Effect effect, Instant now) {
-    var before = states.get(effect);
-    if (before == State.DONE) {
+    var before = marks.get(effect);
+    if (before != null && before.state() == State.DONE) {
       return Intent.DONE;
     }
-    states.put(effect, State.INTENDED);
+    if (before != null && before.fresh(now)) {
+      return Intent.UNDER_WAY;
+    }
+    marks.put(effect, new Mark(State.INTENDED, now));
     if (before == null) {
       return Intent.FIRST;
     }
-    return before == State.REFUSED ? Intent.AGAIN : Intent.REPEATED;
+    return before.state() == State.REFUSED ? Intent.AGAIN : Intent.REPEATED;
   }
 
   @Override
   public synchronized void refused(Effect effect, Instant now) {
-    states.replace(effect, State.INTENDED, State.REFUSED);
+    var mark = marks.get(effect);
+    if (mark != null && mark.state() == State.INTENDED) {
+      marks.put(effect, new Mark(State.REFUSED, now));
+    }
   }
 
   @Override
   public synchronized void done(Effect effect, String how, Instant now) {
-    states.put(effect, State.DONE);
+    marks.put(effect, new Mark(State.DONE, now));
   }
 
   @Override
   public synchronized Set<Effect> missing(List<Effect> effects) {
     var missing = new LinkedHashSet<>(effects);
-    missing.removeAll(states.keySet());
+    missing.removeAll(marks.keySet());
     return missing;
   }
 }

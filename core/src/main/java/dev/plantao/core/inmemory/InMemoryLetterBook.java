@@ -3,6 +3,8 @@ package dev.plantao.core.inmemory;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.mail.LetterBook;
 import dev.plantao.core.mail.LetterDue;
+import dev.plantao.core.mail.LetterKind;
+import dev.plantao.core.outbox.EffectBook;
 import dev.plantao.core.people.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,16 +18,16 @@ import java.util.Set;
 public final class InMemoryLetterBook implements LetterBook {
   private static final long WINDOW = Duration.ofHours(1).toSeconds();
 
-  /// A letter is its event's, whatever else is said of it.
-  private record Key(ConversationId conversation, long event) {
+  /// A letter is its event's, whatever else is said of it; only a transcript stands beside that.
+  private record Key(ConversationId conversation, long event, boolean transcript) {
     static Key of(LetterDue letter) {
-      return new Key(letter.conversation(), letter.event());
+      return new Key(letter.conversation(), letter.event(), letter.kind() == LetterKind.TRANSCRIPT);
     }
   }
 
   private record Budget(String of, long window) {}
 
-  private final Set<Key> intended = new HashSet<>();
+  private final Map<Key, Instant> intended = new HashMap<>();
   private final Set<Key> refused = new HashSet<>();
   private final Set<Key> done = new HashSet<>();
   private final Map<String, ConversationId> sent = new HashMap<>();
@@ -37,10 +39,16 @@ public final class InMemoryLetterBook implements LetterBook {
     if (done.contains(Key.of(letter))) {
       return Intent.DONE;
     }
-    if (intended.add(Key.of(letter))) {
+    var again = refused.remove(Key.of(letter));
+    var before = intended.get(Key.of(letter));
+    if (before != null && !again && now.isBefore(before.plus(EffectBook.ATTEMPT))) {
+      return Intent.UNDER_WAY;
+    }
+    intended.put(Key.of(letter), now);
+    if (before == null) {
       return Intent.FIRST;
     }
-    return refused.remove(Key.of(letter)) ? Intent.AGAIN : Intent.REPEATED;
+    return again ? Intent.AGAIN : Intent.REPEATED;
   }
 
   @Override

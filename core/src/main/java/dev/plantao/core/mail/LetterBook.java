@@ -17,7 +17,8 @@ public interface LetterBook {
   /// Automatic letters an hour to those of one domain who answer what was written to another.
   int PER_DOMAIN = 10;
 
-  /// Writes down that a letter is about to be sent.
+  /// Writes down that a letter is about to be sent. A transcript is another letter than the one
+  /// that its newest event brings.
   Intent intend(LetterDue letter, Instant now);
 
   /// Writes down that the mail service said no: it was surely not sent.
@@ -56,6 +57,9 @@ public interface LetterBook {
   enum Intent {
     /// Nothing: this is the first attempt.
     FIRST,
+    /// An attempt began a moment ago and may still be at it: to be asked again later, so that two
+    /// that come at once send one.
+    UNDER_WAY,
     /// An earlier attempt meant to send it and may have: sent now, it may be a repeat.
     REPEATED,
     /// An earlier attempt was refused: nothing was sent yet, and its budget is taken.

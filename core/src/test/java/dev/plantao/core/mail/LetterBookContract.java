@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plantao.core.Fixtures;
 import dev.plantao.core.conversation.Kind;
+import dev.plantao.core.outbox.EffectBook;
+import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What every book of letters promises.
 public abstract class LetterBookContract {
+  private static final Instant LATER = NOW.plus(EffectBook.ATTEMPT);
+
   protected abstract LetterBook newBook();
 
   private static LetterDue letter() {
@@ -23,10 +27,23 @@ public abstract class LetterBookContract {
     var letter = letter();
 
     assertThat(book.intend(letter, NOW)).isEqualTo(LetterBook.Intent.FIRST);
-    assertThat(book.intend(letter, NOW)).isEqualTo(LetterBook.Intent.REPEATED);
+    assertThat(book.intend(letter, NOW)).isEqualTo(LetterBook.Intent.UNDER_WAY);
+    assertThat(book.intend(letter, LATER)).isEqualTo(LetterBook.Intent.REPEATED);
     book.sent(letter, "ses-" + letter.conversation(), NOW);
     assertThat(book.intend(letter, NOW)).isEqualTo(LetterBook.Intent.DONE);
     assertThat(book.conversationOf("ses-" + letter.conversation())).contains(letter.conversation());
+  }
+
+  @Test
+  void a_transcript_stands_beside_the_letter_that_its_newest_event_brings() {
+    var book = newBook();
+    var summary = new LetterDue(Fixtures.newId(Kind.CHAT), 3, 4, LetterKind.RESOLVED);
+    var transcript = new LetterDue(summary.conversation(), 3, 4, LetterKind.TRANSCRIPT);
+    book.intend(summary, NOW);
+    book.sent(summary, "ses-" + summary.conversation(), NOW);
+
+    assertThat(book.intend(transcript, NOW)).isEqualTo(LetterBook.Intent.FIRST);
+    assertThat(book.intend(transcript, NOW)).isEqualTo(LetterBook.Intent.UNDER_WAY);
   }
 
   @Test

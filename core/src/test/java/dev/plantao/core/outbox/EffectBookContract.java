@@ -8,6 +8,7 @@ import dev.plantao.core.conversation.Kind;
 import dev.plantao.core.mail.LetterBook.Intent;
 import dev.plantao.core.mail.LetterDue;
 import dev.plantao.core.mail.LetterKind;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 /// What every book of effects promises.
 @Tag("law-5")
 public abstract class EffectBookContract {
+  private static final Instant LATER = NOW.plus(EffectBook.ATTEMPT);
+
   private EffectBook book;
 
   protected abstract EffectBook newBook();
@@ -34,8 +37,8 @@ public abstract class EffectBookContract {
     var call = call();
 
     assertThat(book.intend(call, NOW)).isEqualTo(Intent.FIRST);
-    assertThat(book.intend(call, NOW)).isEqualTo(Intent.REPEATED);
-    book.done(call, "published 1", NOW);
+    assertThat(book.intend(call, LATER)).isEqualTo(Intent.REPEATED);
+    book.done(call, "published 1", LATER);
     assertThat(book.intend(call, NOW)).isEqualTo(Intent.DONE);
   }
 
@@ -46,7 +49,18 @@ public abstract class EffectBookContract {
     book.refused(call, NOW);
 
     assertThat(book.intend(call, NOW)).isEqualTo(Intent.AGAIN);
-    assertThat(book.intend(call, NOW)).isEqualTo(Intent.REPEATED);
+    assertThat(book.intend(call, NOW)).isEqualTo(Intent.UNDER_WAY);
+    assertThat(book.intend(call, LATER)).isEqualTo(Intent.REPEATED);
+  }
+
+  @Test
+  void of_two_attempts_at_once_one_is_told_that_the_other_is_at_it() {
+    var call = call();
+    book.intend(call, NOW);
+
+    assertThat(book.intend(call, LATER.minusMillis(1))).isEqualTo(Intent.UNDER_WAY);
+    assertThat(book.intend(call, LATER)).isEqualTo(Intent.REPEATED);
+    assertThat(book.intend(call, LATER)).isEqualTo(Intent.UNDER_WAY);
   }
 
   @Test

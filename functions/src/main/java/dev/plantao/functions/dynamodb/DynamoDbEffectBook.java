@@ -5,6 +5,7 @@ import static dev.plantao.functions.dynamodb.Table.s;
 import static dev.plantao.functions.dynamodb.Table.string;
 
 import dev.plantao.core.mail.LetterBook.Intent;
+import dev.plantao.core.mail.LetterKind;
 import dev.plantao.core.outbox.Effect;
 import dev.plantao.core.outbox.EffectBook;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public final class DynamoDbEffectBook implements EffectBook {
     this.table = table;
   }
 
-  /// One write for a first attempt; a second one where the attempt before was refused.
+  /// One write for a first attempt; a second one where the attempt before was refused, or left off.
   @Override
   public Intent intend(Effect effect, Instant now) {
     try {
@@ -52,25 +53,33 @@ public final class DynamoDbEffectBook implements EffectBook {
       return Intent.FIRST;
     } catch (ConditionalCheckFailedException known) {
       var state = string(known.item(), STATE);
-      if (state.equals(REFUSED)) {
-        return again(effect, now);
-      }
-      return state.equals(INTENDED) ? Intent.REPEATED : Intent.DONE;
+      var at = Instant.parse(string(known.item(), LogItems.AT));
+      return switch (state) {
+        case REFUSED -> again(effect, known.item(), now, Intent.AGAIN);
+        case INTENDED ->
+            now.isBefore(at.plus(ATTEMPT))
+                ? Intent.UNDER_WAY
+                : again(effect, known.item(), now, Intent.REPEATED);
+        default -> Intent.DONE;
+      };
     }
   }
 
-  private Intent again(Effect effect, Instant now) {
-    return moved(effect, REFUSED, INTENDED, now) ? Intent.AGAIN : intend(effect, now);
+  /// Of two that take over, one does: the other meets a mark that is fresh.
+  private Intent again(
+      Effect effect, Map<String, AttributeValue> before, Instant now, Intent intent) {
+    return moved(effect, before, INTENDED, now) ? intent : intend(effect, now);
   }
 
-  private boolean moved(Effect effect, String from, String to, Instant now) {
+  private boolean moved(Effect effect, Map<String, AttributeValue> before, String to, Instant now) {
     try {
       dynamo.putItem(put ->
           put.tableName(table)
               .item(item(effect, to, now))
-              .conditionExpression("#state = :from")
-              .expressionAttributeNames(Map.of("#state", STATE))
-              .expressionAttributeValues(Map.of(":from", s(from))));
+              .conditionExpression("#state = :state AND #at = :at")
+              .expressionAttributeNames(Map.of("#state", STATE, "#at", LogItems.AT))
+              .expressionAttributeValues(
+                  Map.of(":state", before.get(STATE), ":at", before.get(LogItems.AT))));
       return true;
     } catch (ConditionalCheckFailedException other) {
       return false;
@@ -79,7 +88,10 @@ public final class DynamoDbEffectBook implements EffectBook {
 
   @Override
   public void refused(Effect effect, Instant now) {
-    moved(effect, INTENDED, REFUSED, now);
+    var mark = get(effect);
+    if (!mark.isEmpty() && string(mark, STATE).equals(INTENDED)) {
+      moved(effect, mark, REFUSED, now);
+    }
   }
 
   @Override
@@ -105,9 +117,12 @@ public final class DynamoDbEffectBook implements EffectBook {
 
   /// How an effect stands; empty where it has no mark.
   Optional<String> state(Effect effect) {
-    var item =
-        dynamo.getItem(get -> get.tableName(table).consistentRead(true).key(key(effect))).item();
+    var item = get(effect);
     return item.isEmpty() ? Optional.empty() : Optional.of(string(item, STATE));
+  }
+
+  private Map<String, AttributeValue> get(Effect effect) {
+    return dynamo.getItem(get -> get.tableName(table).consistentRead(true).key(key(effect))).item();
   }
 
   private static Map<String, AttributeValue> item(Effect effect, String state, Instant now) {
@@ -123,7 +138,11 @@ public final class DynamoDbEffectBook implements EffectBook {
   }
 
   private static String pk(Effect effect) {
-    return kind(effect) + "#" + effect.conversation().value() + "#" + event(effect);
+    var pk = kind(effect) + "#" + effect.conversation().value() + "#" + event(effect);
+    // The newest event may bring a letter of its own.
+    return effect instanceof Effect.SendLetter(var letter) && letter.kind() == LetterKind.TRANSCRIPT
+        ? pk + "#TRANSCRIPT"
+        : pk;
   }
 
   private static String kind(Effect effect) {

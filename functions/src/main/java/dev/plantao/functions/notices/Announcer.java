@@ -4,6 +4,7 @@ import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.mail.LetterBook;
 import dev.plantao.core.outbox.Effect;
 import dev.plantao.core.outbox.EffectBook;
+import dev.plantao.core.outbox.EffectUnderWayException;
 import dev.plantao.core.outbox.Notices;
 import dev.plantao.core.people.EmailAddress;
 import dev.plantao.core.policy.Policies;
@@ -71,6 +72,9 @@ public final class Announcer {
             .orElseThrow(() -> new IllegalStateException("no entry for " + due));
     var recorded = entry.events().get(Math.toIntExact(due.event() - entry.seq()));
     var intent = effects.intend(due, now);
+    if (intent == LetterBook.Intent.UNDER_WAY) {
+      throw new EffectUnderWayException();
+    }
     if (intent == LetterBook.Intent.DONE) {
       return Delivery.DONE_BEFORE;
     }

@@ -7,6 +7,7 @@ import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.mail.LetterBook.Intent;
 import dev.plantao.core.outbox.Effect;
 import dev.plantao.core.outbox.EffectBook;
+import dev.plantao.core.outbox.EffectUnderWayException;
 import dev.plantao.functions.letters.NoticePress;
 import dev.plantao.functions.notices.NoticeComposer;
 import java.time.Instant;
@@ -48,6 +49,9 @@ public final class Pager {
       throw new IllegalStateException("nobody is called by " + call);
     }
     var intent = effects.intend(call, now);
+    if (intent == Intent.UNDER_WAY) {
+      throw new EffectUnderWayException();
+    }
     if (intent == Intent.DONE) {
       return Delivery.DONE_BEFORE;
     }

@@ -7,6 +7,7 @@ import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.log.Entry;
 import dev.plantao.core.mail.LetterBook;
 import dev.plantao.core.mail.LetterDue;
+import dev.plantao.core.outbox.EffectUnderWayException;
 import dev.plantao.core.people.EmailAddress;
 import dev.plantao.functions.letters.Letter;
 import dev.plantao.functions.letters.LetterPress;
@@ -74,6 +75,9 @@ public final class Postman {
             .orElseThrow(() -> new IllegalStateException("no entry for " + due));
     var to = entry.after().intake().requester().address();
     var intent = book.intend(due, now);
+    if (intent == LetterBook.Intent.UNDER_WAY) {
+      throw new EffectUnderWayException();
+    }
     if (intent == LetterBook.Intent.DONE || to == null) {
       return Delivery.DONE_BEFORE;
     }

@@ -171,4 +171,30 @@ class ChatMailStoryTest {
     desk.settle();
     assertThat(letters(emil)).hasSize(2);
   }
+
+  @Test
+  void transcripts_asked_for_at_once_and_after_the_solution_are_mailed_once_each()
+      throws InterruptedException {
+    var fanny = customer("chatfanny");
+    var chat = chat(fanny);
+    agent
+        .post("/desk/conversations/" + chat + "/resolve", "{\"summary\": \"Mended.\"}")
+        .expect(200);
+    desk.settle();
+    assertThat(letters(fanny)).hasSize(1);
+
+    var asking = new java.util.ArrayList<Thread>();
+    for (int i = 0; i < 4; i++) {
+      asking.add(
+          Thread.ofVirtual()
+              .start(() ->
+                  fanny.person().post("/conversations/" + chat + "/transcript", "{}").expect(202)));
+    }
+    for (var one : asking) {
+      one.join();
+    }
+    desk.advance(Duration.ofMinutes(10));
+    assertThat(letters(fanny)).hasSize(2);
+    assertThat(desk.raw(letters(fanny).getLast())).contains("Mended");
+  }
 }
