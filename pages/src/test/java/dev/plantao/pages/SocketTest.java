@@ -1,8 +1,12 @@
 package dev.plantao.pages;
 
+import static dev.plantao.pages.SocketLine.body;
+import static dev.plantao.pages.SocketLine.connect;
+import static dev.plantao.pages.SocketLine.numbers;
+import static dev.plantao.pages.SocketLine.says;
+import static dev.plantao.pages.SocketLine.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -19,11 +23,9 @@ class SocketTest {
 
   @BeforeEach
   void open() {
-    chat =
-        RunningDesk.post("premium", "/chats", "{\"message\": \"It fails.\", \"distinct\": true}")
-            .replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-    connect(ana.page(), "premium", false);
-    connect(bruno.page(), "agent", true);
+    chat = SocketLine.chat();
+    connect(ana.page(), chat, "premium", false);
+    connect(bruno.page(), chat, "agent", true);
   }
 
   @AfterEach
@@ -31,51 +33,6 @@ class SocketTest {
     RunningDesk.get().faults(Map.of("sockets", "none"));
     ana.close();
     bruno.close();
-  }
-
-  private void connect(Page page, String user, boolean staff) {
-    page.evaluate(
-        """
-        async ([conversation, bearer, staff]) => {
-          const { connect } = await import('/assets/shared/socket.js');
-          window.heard = []; window.states = []; window.sent = []; window.there = [];
-          window.line = connect({
-            conversation, staff, token: async () => bearer,
-            onEntry: (entry) => heard.push(entry),
-            onState: (state) => states.push(state),
-            onPresence: (who) => there.push(who),
-          });
-        }
-        """,
-        List.of(chat, RunningDesk.get().token(user), staff));
-  }
-
-  private static void until(Page page, String wanted) {
-    page.evaluate(
-        """
-        async () => {
-          for (let i = 0; i < 600; i += 1) {
-            if (%s) { return; }
-            await new Promise((r) => setTimeout(r, 50));
-          }
-          throw new Error('not yet: ' + JSON.stringify({ state: line.state, states, heard, sent, unsent: line.unsent() }));
-        }
-        """
-            .formatted(wanted));
-  }
-
-  private static void says(Page page, String text) {
-    page.evaluate(
-        "(text) => { line.send(text).then((done) => sent.push(done.seq), (no) => sent.push(no.problem)); }",
-        text);
-  }
-
-  private static Object numbers(Page page) {
-    return page.evaluate("heard.map((entry) => entry.seq).sort((a, b) => a - b)");
-  }
-
-  private static String body(String text) {
-    return "heard.some((entry) => entry.body === '%s')".formatted(text);
   }
 
   @Test
@@ -141,7 +98,7 @@ class SocketTest {
     ana.page().evaluate("line.send('Do not lose me.'); line.close();");
     ana.open("/");
     RunningDesk.get().faults(Map.of("sockets", "none"));
-    connect(ana.page(), "premium", false);
+    connect(ana.page(), chat, "premium", false);
     until(bruno.page(), body("Do not lose me."));
     assertThat(numbers(bruno.page())).isEqualTo(List.of(1, 2));
   }
