@@ -13,6 +13,7 @@ import { dueNext, isAtRisk } from '../due.js';
 import { openCase, queueLink } from '../filters.js';
 import { live } from '../live.js';
 import './composer.js';
+import './mail-look.js';
 import { mailFacts } from './mail.js';
 import './side.js';
 import { severityBadge } from './queue.js';
@@ -192,7 +193,7 @@ class DeskConversation extends PlantaoElement {
     const { links } = this.conversation;
     const made = links.splits.find((split) => split.message === entry.seq);
     const read = entry.type === 'agent-message' && this.readTo >= entry.seq;
-    return html`${entry.mail ? mailFacts(entry.mail) : nothing} ${read ? html`<p class="small">${t('live.read')}</p>` : nothing}
+    return html`${entry.html ? html`<desk-mail-look .mail=${entry.html}></desk-mail-look>` : nothing} ${entry.mail ? mailFacts(entry.mail) : nothing} ${read ? html`<p class="small">${t('live.read')}</p>` : nothing}
     ${made
       ? html`<p class="small">${t('split.went')} <a class="code" href=${queueLink(made.conversation)}>${made.conversation}</a></p>`
       : entry.type === 'customer-message' && !links.mergedInto

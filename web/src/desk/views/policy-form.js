@@ -1,8 +1,9 @@
-// The part of the policy that is changed most often, as a form: promises, waiting, updates. The rest is in the document.
+// The part of the policy that is changed most often, as a form: promises, working hours, waiting, updates. The rest is in the document.
 import { html } from '../../shared/lit.js';
 import { field } from '../../shared/components/field.js';
 import { t } from '../../shared/texts.js';
 import { toDuration, toWords } from '../durations.js';
+import { calendarsForm, followForm } from './calendars.js';
 
 const PROMISED = ['plans.premium', 'plans.regular', 'plans.basic', 'withoutLogin'];
 const GROUPS = {
@@ -12,8 +13,12 @@ const GROUPS = {
 };
 const KINDS = { 'waiting.pausesResolution': 'switch', 'assignment.automatic': 'switch', 'atRisk.percent': 'number', providers: 'list' };
 
-/** Every field that the form has; what is wrong elsewhere is listed below it. */
-export const IN_FORM = new Set([...PROMISED.flatMap((one) => [`${one}.firstResponse`, `${one}.resolution`]), ...Object.values(GROUPS).flat()]);
+const FIELDS = new Set([...PROMISED.flatMap((one) => [`${one}.firstResponse`, `${one}.resolution`]), ...Object.values(GROUPS).flat()]);
+
+/** Whether the form has this field; what is wrong elsewhere is listed below it. */
+export function inForm(path) {
+  return FIELDS.has(path) || /^calendars\[|\.calendar(\.|$)/.test(path);
+}
 
 export function at(document, path) {
   return path.split('.').reduce((part, name) => part?.[name], document);
@@ -24,10 +29,18 @@ function put(document, path, value) {
   return { ...document, [name]: rest.length ? put(document?.[name] ?? {}, rest.join('.'), value) : value };
 }
 
+/** Who followed a calendar follows it under its new name, or none where it is gone. */
+function following(document, from, to) {
+  return PROMISED.filter((each) => from !== undefined && at(document, `${each}.calendar.name`) === from).reduce(
+    (changed, each) => put(changed, `${each}.calendar`, to === undefined ? undefined : { ...at(changed, `${each}.calendar`), name: to }),
+    document,
+  );
+}
+
 /**
  * @param {object} document the policy
  * @param {(document: object) => void} onChange
- * @param {(path: string) => string|undefined} wrong what is wrong with a field
+ * @param {(path: string) => string|undefined} wrong what is wrong with a field, or with one of its list
  * @param {boolean} fixed nothing may be changed
  */
 export function policyForm(document, onChange, wrong, fixed) {
@@ -62,9 +75,11 @@ export function policyForm(document, onChange, wrong, fixed) {
         (each) => html`<div class="policy-row" role="group" aria-labelledby="policy-of-${name(each)}">
           <h3 id="policy-of-${name(each)}">${t(`policy.of.${each}`)}</h3>
           ${time(`${each}.firstResponse`, t('promise.first-response'))} ${time(`${each}.resolution`, t('promise.resolution'))}
+          ${followForm({ of: each, promises: at(document, each), calendars: document.calendars, edit, wrong })}
         </div>`,
       )}
     </section>
+    ${calendarsForm(document.calendars ?? [], (calendars, from, to) => onChange(following(put(document, 'calendars', calendars), from, to)), wrong)}
     ${Object.entries(GROUPS).map(
       ([group, paths]) => html`<section class="stack tight">
         <h2>${t(`policy.group.${group}`)}</h2>

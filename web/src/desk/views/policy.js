@@ -8,7 +8,7 @@ import { dayAndTime } from '../../shared/format.js';
 import { html, nothing } from '../../shared/lit.js';
 import { groups } from '../../shared/signin.js';
 import { t } from '../../shared/texts.js';
-import { IN_FORM, policyForm } from './policy-form.js';
+import { inForm, policyForm } from './policy-form.js';
 import './what-if.js';
 
 const OF_THE_DESK = new Set(['version', 'change', 'planned']);
@@ -109,7 +109,12 @@ class PolicyEditor extends PlantaoElement {
   }
 
   asForm(mayChange) {
-    return policyForm(this.document ?? {}, (document) => this.keep({ text: JSON.stringify(document, null, 2) }), (path) => this.problem?.field?.(path), !mayChange);
+    return policyForm(this.document ?? {}, (document) => this.keep({ text: JSON.stringify(document, null, 2) }), (path) => this.wrong(path), !mayChange);
+  }
+
+  wrong(path) {
+    const inList = (this.problem?.body?.errors ?? []).find((error) => error.field.startsWith(`${path}[`));
+    return this.problem?.field?.(path) ?? inList?.message;
   }
 
   asDocument() {
@@ -121,7 +126,7 @@ class PolicyEditor extends PlantaoElement {
     if (!this.problem) {
       return nothing;
     }
-    const errors = (this.problem.body?.errors ?? []).filter((error) => this.whole || (!IN_FORM.has(error.field) && error.field !== 'reason' && error.field !== 'effectiveAt'));
+    const errors = (this.problem.body?.errors ?? []).filter((error) => this.whole || (!inForm(error.field) && error.field !== 'reason' && error.field !== 'effectiveAt'));
     return html`<div class="notice bad" role="alert">
       <p>${this.problem.status === 412 ? t('policy.stale') : this.problem.words}</p>
       ${errors.length ? html`<ul>${errors.map((error) => html`<li><span class="code">${error.field}</span> ${error.message}</li>`)}</ul>` : nothing}

@@ -7,7 +7,7 @@ import { PlantaoElement } from '../../shared/element.js';
 import { dayAndTime } from '../../shared/format.js';
 import { html, nothing } from '../../shared/lit.js';
 import { poll } from '../../shared/poll.js';
-import { t } from '../../shared/texts.js';
+import { has, t } from '../../shared/texts.js';
 import { queueLink } from '../filters.js';
 
 const EVERY = 3000;
@@ -78,6 +78,11 @@ class Privacy extends PlantaoElement {
     }
   }
 
+  /** An erasure takes archives too; of the same person, newer ones stand above. */
+  erasedSince(job) {
+    return this.jobs.slice(0, this.jobs.indexOf(job)).some((newer) => newer.of === 'erasures' && newer.whose === job.whose);
+  }
+
   /** The link works for minutes only, so it is made when somebody wants it. */
   async fetchArchive(job) {
     const { url } = await get(`/desk/exports/${encodeURIComponent(job.id)}`);
@@ -109,9 +114,9 @@ class Privacy extends PlantaoElement {
   job(job) {
     return html`<li class="card stack tight">
       <div class="row apart"><h2>${t(`privacy.of.${job.of}`, { who: job.whose })}</h2>${badge(t(`privacy.state.${job.state}`), TONES[job.state])}</div>
-      <p class="row small soft"><span class="code">${job.id}</span><span>${dayAndTime(job.at)}</span>${Object.entries(job.counts ?? {}).map(([kind, count]) => html`<span>${kind}: ${count}</span>`)}</p>
+      <p class="row small soft"><span class="code">${job.id}</span><span>${dayAndTime(job.at)}</span>${Object.entries(job.counts ?? {}).map(([kind, n]) => html`<span>${has(`privacy.count.${kind}`) ? t(`privacy.count.${kind}`, { n }) : `${kind}: ${n}`}</span>`)}</p>
       ${job.mentions?.length ? html`<p class="small">${t('privacy.mentions')} ${job.mentions.map((id) => html`<a class="code" href=${queueLink(id)}>${id}</a> `)}</p>` : nothing}
-      ${job.of === 'exports' && job.state === 'done' ? html`<div class="row end"><button class="button small-button" type="button" @click=${() => this.fetchArchive(job)}>${t('privacy.fetch')}</button></div>` : nothing}
+      ${job.of === 'exports' && job.state === 'done' && !this.erasedSince(job) ? html`<div class="row end"><button class="button small-button" type="button" @click=${() => this.fetchArchive(job)}>${t('privacy.fetch')}</button></div>` : nothing}
     </li>`;
   }
 }
