@@ -57,10 +57,14 @@ public final class LocalStack {
         .isEmpty();
   }
 
+  /// With the provider that has DynamoDB Local's own streams; the other one relays them through a
+  /// Kinesis that it would have to download.
   private static Template start(String image) {
     var container =
         new LocalStackContainer(
-            DockerImageName.parse(image).asCompatibleSubstituteFor("localstack/localstack"));
+                DockerImageName.parse(image).asCompatibleSubstituteFor("localstack/localstack"))
+            .withEnv("PROVIDER_OVERRIDE_DYNAMODB", "v2")
+            .withEnv("PROVIDER_OVERRIDE_DYNAMODBSTREAMS", "v2");
     var token = System.getenv("LOCALSTACK_AUTH_TOKEN");
     if (token != null) {
       container.withEnv("LOCALSTACK_AUTH_TOKEN", token);

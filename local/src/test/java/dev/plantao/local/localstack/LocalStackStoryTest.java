@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plantao.local.json.Json;
 import dev.plantao.local.lambda.Functions;
 import dev.plantao.local.lambda.Invocation;
+import dev.plantao.local.story.Aws;
 import dev.plantao.local.template.Arns;
 import dev.plantao.local.template.Wiring;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -29,7 +31,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.scheduler.model.GetScheduleResponse;
+import software.amazon.awssdk.services.scheduler.model.ScheduleSummary;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,25 +58,58 @@ class LocalStackStoryTest {
       new Functions(Wiring.of(aws.template()).functions(), () -> now);
 
   @Test
-  void a_ticket_is_opened_scheduled_escalated_when_its_schedule_fires_and_acknowledged()
-      throws Exception {
+  void a_ticket_is_opened_acknowledged_and_escalated_when_its_schedule_fires() throws Exception {
     functions.start();
-    var opened = call("api-contact-without-login.json");
-    var id = opened.path("id").asString("");
+    var id = call("api-contact-without-login.json").path("id").asString("");
     assertThat(id).startsWith("T-");
 
     react();
-    var schedule = schedule(id + ".first-response");
-    assertThat(schedule.scheduleExpression()).startsWith("at(");
-    assertThat(letters()).anyMatch(body -> body.contains("bruno@example.com"));
+    assertThat(schedules()).contains(id + ".first-response", id + ".resolution");
+    assertThat(letters()).anyMatch(letter -> letter.contains("bruno@example.com"));
 
     now = now.plus(Duration.ofHours(24)).plusSeconds(60);
-    invoke("wake", schedule.target().input().getBytes(StandardCharsets.UTF_8));
-    assertThat(entry(id, 2)).contains("violated", "escalated");
+    assertThat(fire()).containsExactly(id + ".at-risk", id + ".first-response");
+    assertThat(entries(id)).contains("violated", "escalated");
+    assertThat(schedules()).doesNotContain(id + ".first-response").contains(id + ".resolution");
+
+    react();
+    assertThat(queued("plantao-dev-notices")).anyMatch(message -> message.body().contains(id));
   }
 
+  /// Everything in the group that is due by now, in order of time; what fired is gone.
+  private List<String> fire() {
+    var due = new TreeMap<Instant, GetScheduleResponse>();
+    for (var name : schedules()) {
+      var schedule = scheduler.getSchedule(get -> get.groupName(Aws.SCHEDULE_GROUP).name(name));
+      var at = schedule.scheduleExpression().replaceAll("at\\((.*)\\)", "$1Z");
+      if (!Instant.parse(at).isAfter(now)) {
+        due.put(Instant.parse(at), schedule);
+      }
+    }
+    for (var schedule : due.values()) {
+      functions
+          .get(schedule.target().arn())
+          .invoke(schedule.target().input().getBytes(StandardCharsets.UTF_8));
+      scheduler.deleteSchedule(
+          delete -> delete.groupName(Aws.SCHEDULE_GROUP).name(schedule.name()));
+    }
+    return due.values().stream().map(GetScheduleResponse::name).toList();
+  }
+
+  private List<String> schedules() {
+    return scheduler
+        .listSchedulesPaginator(list -> list.groupName(Aws.SCHEDULE_GROUP))
+        .schedules()
+        .stream()
+        .map(ScheduleSummary::name)
+        .toList();
+  }
+
+  /// Received now, and not when the event was recorded: this Scheduler's schedules lie ahead.
   private JsonNode call(String file) throws IOException {
-    var answer = invoke("api", Files.readAllBytes(EVENTS.resolve(file)));
+    var event = Json.parse(Files.readAllBytes(EVENTS.resolve(file)));
+    ((ObjectNode) event.path("requestContext")).put("timeEpoch", now.toEpochMilli());
+    var answer = invoke("api", Json.bytes(event));
     assertThat(answer.path("statusCode").asInt()).as(answer.toString()).isEqualTo(201);
     return Json.parse(answer.path("body").asString(""));
   }
@@ -100,7 +138,7 @@ class LocalStackStoryTest {
     var found = new ArrayList<ObjectNode>();
     try (var streams =
         DynamoDbStreamsClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
-      var table = dynamo.describeTable(describe -> describe.tableName("plantao-dev")).table();
+      var table = dynamo.describeTable(describe -> describe.tableName(Aws.TABLE)).table();
       var arn = table.latestStreamArn();
       for (var shard : streams.describeStream(s -> s.streamArn(arn)).streamDescription().shards()) {
         var iterator =
@@ -134,20 +172,15 @@ class LocalStackStoryTest {
     return value == null ? "" : value.s();
   }
 
-  private software.amazon.awssdk.services.scheduler.model.GetScheduleResponse schedule(
-      String name) {
-    return scheduler.getSchedule(get -> get.groupName("plantao-dev").name(name));
+  private List<Message> queued(String queue) {
+    return sqs.receiveMessage(receive ->
+            receive.queueUrl(Arns.queueUrl(queue)).maxNumberOfMessages(10).waitTimeSeconds(5))
+        .messages();
   }
 
   /// Lets the letters go out that are queued, and gives what the mail service has of them.
   private List<String> letters() throws IOException, InterruptedException {
-    var queued =
-        sqs.receiveMessage(receive ->
-                receive
-                    .queueUrl(Arns.queueUrl("plantao-dev-letters"))
-                    .maxNumberOfMessages(10)
-                    .waitTimeSeconds(2))
-            .messages();
+    var queued = queued("plantao-dev-letters");
     assertThat(queued).isNotEmpty();
     var event = Json.object();
     var records = event.putArray("Records");
@@ -166,17 +199,16 @@ class LocalStackStoryTest {
     }
   }
 
-  private String entry(String id, int from) {
+  private String entries(String id) {
     return dynamo
         .query(query ->
             query
-                .tableName("plantao-dev")
-                .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
+                .tableName(Aws.TABLE)
+                .keyConditionExpression("pk = :pk AND begins_with(sk, :entry)")
                 .expressionAttributeValues(
                     Map.of(
                         ":pk", AttributeValue.fromS("C#" + id),
-                        ":from", AttributeValue.fromS("#%08d".formatted(from)),
-                        ":to", AttributeValue.fromS("#99999999")))
+                        ":entry", AttributeValue.fromS("#")))
                 .consistentRead(true))
         .items()
         .toString();

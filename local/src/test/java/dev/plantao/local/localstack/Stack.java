@@ -5,7 +5,10 @@ import dev.plantao.local.template.Arns;
 import dev.plantao.local.template.Resource;
 import dev.plantao.local.template.Template;
 import dev.plantao.local.template.Wiring;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -13,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
-import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -47,7 +50,7 @@ final class Stack {
     }
   }
 
-  private java.util.List<String> names(String type) {
+  private List<String> names(String type) {
     return template.resources(type).stream().map(Resource::name).toList();
   }
 
@@ -100,11 +103,18 @@ final class Stack {
   }
 
   private void mail() {
-    try (var ses = client(SesV2Client.builder()).build()) {
-      names("AWS::SES::EmailIdentity")
-          .forEach(name -> ses.createEmailIdentity(create -> create.emailIdentity(name)));
-      names("AWS::SES::ConfigurationSet")
-          .forEach(name -> ses.createConfigurationSet(set -> set.configurationSetName(name)));
+    var ses = client(SesClient.builder()).build();
+    for (var identity : template.resources("AWS::SES::EmailIdentity")) {
+      var domain = template.properties(identity).need("EmailIdentity");
+      ses.verifyDomainIdentity(verify -> verify.domain(domain));
+    }
+    names("AWS::SES::ConfigurationSet")
+        .forEach(name ->
+            ses.createConfigurationSet(create -> create.configurationSet(set -> set.name(name))));
+    try {
+      ClassicSes.take(ses);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

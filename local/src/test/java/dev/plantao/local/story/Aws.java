@@ -42,7 +42,7 @@ public final class Aws {
   }
 
   public static S3Client s3() {
-    RealDesk.get();
+    ready();
     return S3Client.builder()
         .httpClient(UrlConnectionHttpClient.create())
         .forcePathStyle(true)
