@@ -10,7 +10,6 @@ import dev.plantao.local.SmtpDialogue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,16 +53,14 @@ class ErasureStoryTest {
 
   @Test
   void of_an_erased_person_nothing_is_found_and_the_record_stays_true() throws Exception {
-    var before = System.out;
-    var log = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
-    try {
+    var log = "";
+    try (var output = Output.captured()) {
       tell();
-    } finally {
-      System.setOut(before);
+      log = output.text();
     }
+    assertThat(log).as("the functions' logs").contains("ErasuresDone");
     for (var word : HERS) {
-      assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContainIgnoringCase(word);
+      assertThat(log).doesNotContainIgnoringCase(word);
     }
   }
 

@@ -7,7 +7,6 @@ import dev.plantao.local.SmtpDialogue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -83,21 +82,19 @@ class FileSecretsStoryTest {
   @Test
   @Tag("ML-7")
   void secrets_in_files_are_found_nowhere() throws IOException, InterruptedException {
-    var before = System.out;
-    var log = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
-    try {
+    var log = "";
+    try (var output = Output.captured()) {
       upload(files("Up"));
       mail(files("Ml"), "files@kunde.example", "");
       mail(files("Qu"), "held@kunde.example", "X-Local-Verdict: dmarc=fail\n");
       desk.settle();
-    } finally {
-      System.setOut(before);
+      log = output.text();
     }
+    assertThat(log).as("the functions' logs").contains("upload taken in");
     assertThat(planted).hasSize(30);
     var found = new ArrayList<>(buckets());
     found.add(table());
-    found.add(log.toString(StandardCharsets.UTF_8));
+    found.add(log);
     for (var to : List.of("files@kunde.example", "held@kunde.example", "regular@example.com")) {
       desk.mailbox(to).forEach(letter -> found.add(desk.raw(letter).replace("=\r\n", "")));
     }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plantao.local.Desk;
 import dev.plantao.local.SmtpDialogue;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +115,24 @@ class SecretDayTest {
     return sender;
   }
 
+  private String chat() {
+    return customers
+        .getFirst()
+        .post("/chats", "{\"message\": \"%s\", \"distinct\": true}".formatted(secret()))
+        .expect(201)
+        .text("/id");
+  }
+
+  /// A socket lives shorter than the day: each says one thing, and hears what was said before.
+  private String talks(int i, String chat) {
+    var user = random.nextBoolean() ? "premium" : "agent";
+    try (var speaker = Talker.connect("?conversation=" + chat, user).resumes(0)) {
+      speaker.writes("m-" + i, secret());
+      speaker.awaits("ack");
+      return speaker.heard().toString();
+    }
+  }
+
   private void form() {
     var body =
         "{\"name\": \"Ana\", \"email\": \"%s\", \"subject\": \"%s\", \"description\": \"%s\"}"
@@ -138,27 +153,29 @@ class SecretDayTest {
   @Test
   void a_day_of_traffic_leaves_no_secret_anywhere_and_no_address_in_a_log()
       throws IOException, InterruptedException {
-    var before = System.out;
-    var log = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
-    try {
+    var lines = "";
+    var frames = new StringBuilder();
+    var chat = chat();
+    try (var output = Output.captured()) {
       desk.hold(true);
       for (int i = 0; i < ACTIONS; i++) {
         act();
+        frames.append(talks(i, chat));
         desk.advance(Duration.ofDays(1).dividedBy(ACTIONS));
       }
       desk.settle();
+      lines = output.text();
     } finally {
-      System.setOut(before);
       desk.hold(false);
     }
-    var lines = log.toString(StandardCharsets.UTF_8);
     assertThat(planted).hasSizeGreaterThan(40);
-    var everything = Written.everything(desk, senders) + lines;
+    var everything = Written.everything(desk, senders) + lines + frames;
     for (var secret : planted) {
       assertThat(everything.contains(secret)).as(secret).isFalse();
     }
     assertThat(everything).contains(WORD);
+    assertThat(frames.toString()).as("what was sent to the sockets").contains(WORD, "[masked-");
+    assertThat(lines).as("the functions' logs").contains("mail taken in", "LettersSent");
     assertThat(lines).doesNotContain(WORD).doesNotContain(DOMAIN);
   }
 }

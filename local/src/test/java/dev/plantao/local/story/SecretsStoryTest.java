@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plantao.local.Desk;
 import dev.plantao.local.SmtpDialogue;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -41,19 +38,20 @@ class SecretsStoryTest {
   @Test
   @Tag("SE-3")
   void what_comes_in_as_a_secret_is_found_nowhere() throws IOException, InterruptedException {
-    var before = System.out;
-    var log = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
-    try {
+    var log = "";
+    var frames = "";
+    try (var output = Output.captured()) {
       overHttp();
+      frames = overSockets();
       byMail();
       desk.settle();
-    } finally {
-      System.setOut(before);
+      log = output.text();
     }
-    assertThat(planted).hasSizeGreaterThan(15);
+    assertThat(planted).hasSizeGreaterThan(20);
+    assertThat(log).as("the functions' logs").contains("mail taken in", "LettersSent");
+    assertThat(frames).contains("[masked-token:", "[masked-password]", "customer-message");
     var people = List.of("anna@kunde.example", "bert@kunde.example", "secrets@kunde.example");
-    var everything = Written.everything(desk, people) + log.toString(StandardCharsets.UTF_8);
+    var everything = Written.everything(desk, people) + log + frames;
     for (var secret : planted) {
       assertThat(everything.contains(secret)).as(secret.substring(secret.length() - 4)).isFalse();
     }
@@ -112,6 +110,29 @@ class SecretsStoryTest {
                 .formatted(key("HttpI"), password("d1")))
         .expect(201);
     desk.settle();
+  }
+
+  /// Both talk, and hear each other; all that either was sent.
+  private String overSockets() {
+    var chat =
+        customer
+            .post(
+                "/chats",
+                "{\"message\": \"it fails with %s\", \"distinct\": true}".formatted(key("ChtA")))
+            .expect(201)
+            .text("/id");
+    var here = "?conversation=" + chat;
+    try (var ana = Talker.connect(here, "premium").resumes(0);
+        var bruno = Talker.connect(here, "agent").resumes(0)) {
+      ana.writes("m-1", "my password is %s".formatted(password("g1")));
+      ana.writes("m-2", "and the key %s".formatted(key("ChtB")));
+      bruno.writes("r-1", "senha: %s and %s".formatted(password("h1"), key("ChtC")));
+      bruno.awaits(frame -> frame.at("/entry/body").asString("").startsWith("and the key"));
+      ana.awaits(frame -> frame.at("/entry/body").asString("").startsWith("senha: "));
+      ana.says("{\"type\": \"%s\"}".formatted(key("ChtD")));
+      ana.awaits("error");
+      return ana.heard().toString() + bruno.heard();
+    }
   }
 
   private void byMail() throws IOException, InterruptedException {

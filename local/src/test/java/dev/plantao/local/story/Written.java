@@ -36,7 +36,7 @@ final class Written {
             .httpClient(UrlConnectionHttpClient.create())
             .forcePathStyle(true)
             .build()) {
-      for (var bucket : List.of("intake", "files")) {
+      for (var bucket : List.of("intake", "files", "exports", "proofs")) {
         var name = "plantao-dev-" + bucket + "-" + ACCOUNT;
         for (var object : s3.listObjectsV2(list -> list.bucket(name)).contents()) {
           all.append(object.key());
