@@ -19,10 +19,12 @@ import dev.plantao.functions.erasure.SubjectKey;
 import dev.plantao.functions.erasure.Worker;
 import dev.plantao.functions.s3.S3Archive;
 import dev.plantao.functions.s3.S3Files;
+import dev.plantao.functions.s3.S3RawMails;
 import dev.plantao.functions.s3.S3Vault;
 import dev.plantao.functions.sqs.SqsJobQueue;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// What erasing and retention share.
@@ -33,11 +35,13 @@ record ForgettingAdapters(
     DynamoDbPolicies policies,
     JobBook book,
     JobQueue queue,
-    Erasures erasures) {
+    Erasures erasures,
+    S3Files files) {
   /// The variables these need.
   static final Set<String> VARIABLES =
       Set.of(
           Environment.TABLE,
+          Environment.INTAKE_BUCKET,
           Environment.FILES_BUCKET,
           Environment.PROOFS_BUCKET,
           Environment.EXPORTS_BUCKET,
@@ -51,6 +55,13 @@ record ForgettingAdapters(
     var log = new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE);
     var policies = new DynamoDbPolicies(dynamo, table, clock);
     var files = new S3Files(s3, environment.get(Environment.FILES_BUCKET));
+    var intake = new S3Files(s3, environment.get(Environment.INTAKE_BUCKET));
+    // Raw bytes lie under the same key until they are taken in.
+    Consumer<String> remove =
+        key -> {
+          intake.delete(key);
+          files.delete(key);
+        };
     var archive =
         new S3Archive(
             s3,
@@ -67,7 +78,7 @@ record ForgettingAdapters(
                 SearchAdapters.of(dynamo, table, log).indexer(),
                 new DynamoDbLogWords(dynamo, table, clock),
                 cards,
-                files::delete,
+                remove,
                 Backoff.OF_A_MACHINE));
     var erasures =
         new Erasures(
@@ -78,8 +89,9 @@ record ForgettingAdapters(
                 log,
                 eraser,
                 new DynamoDbMailWords(dynamo, table),
+                new S3RawMails(intake, MailFunction.PREFIX),
                 cards,
-                files::delete,
+                remove,
                 archive::remove,
                 clock));
     var queue =
@@ -87,6 +99,6 @@ record ForgettingAdapters(
             Clients.sqs(),
             environment.get(Environment.ERASURES),
             environment.get(Environment.EXPORTS));
-    return new ForgettingAdapters(dynamo, table, log, policies, book, queue, erasures);
+    return new ForgettingAdapters(dynamo, table, log, policies, book, queue, erasures, files);
   }
 }

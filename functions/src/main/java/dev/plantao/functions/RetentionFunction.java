@@ -4,9 +4,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.plantao.functions.dynamodb.DynamoDbDueIndex;
 import dev.plantao.functions.dynamodb.DynamoDbMailWords;
+import dev.plantao.functions.dynamodb.DynamoDbUploads;
 import dev.plantao.functions.erasure.Job;
 import dev.plantao.functions.erasure.JobBook;
 import dev.plantao.functions.erasure.Retirement;
+import dev.plantao.functions.upload.Orphans;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,6 +31,7 @@ public final class RetentionFunction implements RequestStreamHandler {
 
   private final ForgettingAdapters adapters;
   private final Retirement retirement;
+  private final Orphans orphans;
   private final InstantSource clock;
 
   public RetentionFunction() {
@@ -43,6 +46,8 @@ public final class RetentionFunction implements RequestStreamHandler {
             new DynamoDbMailWords(adapters.dynamo(), adapters.table()),
             adapters.log(),
             adapters.erasures());
+    this.orphans =
+        new Orphans(adapters.files(), new DynamoDbUploads(adapters.dynamo(), adapters.table()));
     this.clock = clock;
   }
 
@@ -79,11 +84,17 @@ public final class RetentionFunction implements RequestStreamHandler {
     }
     var report =
         retirement.run(retention, now, () -> context.getRemainingTimeInMillis() > SPARE_MILLIS);
+    int orphans = this.orphans.sweep(now, () -> context.getRemainingTimeInMillis() > SPARE_MILLIS);
     var counts =
         Map.of(
-            "ConversationsRetired", report.conversations(),
-            "HeldMailsRetired", report.mails(),
-            "JobsResumed", resumed);
+            "FilesOrphaned",
+            orphans,
+            "ConversationsRetired",
+            report.conversations(),
+            "HeldMailsRetired",
+            report.mails(),
+            "JobsResumed",
+            resumed);
     JsonLog.metrics(context.getLogger(), now, counts);
     return counts;
   }

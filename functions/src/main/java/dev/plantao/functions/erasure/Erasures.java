@@ -21,6 +21,7 @@ public final class Erasures {
   private final Eraser eraser;
   private final MailWords mails;
   private final Cards cards;
+  private final RawMails raw;
   private final Consumer<String> files;
   private final Consumer<String> exports;
   private final InstantSource clock;
@@ -36,6 +37,7 @@ public final class Erasures {
       ConversationLog log,
       Eraser eraser,
       MailWords mails,
+      RawMails raw,
       Cards cards,
       Consumer<String> files,
       Consumer<String> exports,
@@ -48,6 +50,7 @@ public final class Erasures {
     this.log = tools.log();
     this.eraser = tools.eraser();
     this.mails = tools.mails();
+    this.raw = tools.raw();
     this.cards = tools.cards();
     this.files = tools.files();
     this.exports = tools.exports();
@@ -147,6 +150,12 @@ public final class Erasures {
         cards.forgetProfile(profile.customer());
       }
       return progress.counting("notes", 1);
+    }
+
+    /// What failed on its way in stands in no table, so that no walk finds it.
+    @Override
+    public void finish() {
+      raw.forget(subjects);
     }
 
     /// Whose it was stands in its first entry, for as long as there is something to do with it.

@@ -2,6 +2,8 @@ package dev.plantao.functions.s3;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -63,6 +65,27 @@ public final class S3Files {
                   .metadata(Map.of()),
           RequestBody.fromInputStream(bytes, size));
     }
+  }
+
+  /// An object by its key.
+  ///
+  /// @param at when it was put there
+  public record Lying(String key, Instant at) {}
+
+  /// What lies under keys that begin so, in the order of their keys.
+  ///
+  /// @param after the last key of the page before; empty for the first
+  public List<Lying> lying(String prefix, String after, int limit) {
+    return s3
+        .listObjectsV2(list ->
+            list.bucket(bucket)
+                .prefix(prefix)
+                .startAfter(after.isEmpty() ? null : after)
+                .maxKeys(limit))
+        .contents()
+        .stream()
+        .map(object -> new Lying(object.key(), object.lastModified()))
+        .toList();
   }
 
   /// Deletes what is under this key; nothing happens where there is nothing.

@@ -94,6 +94,7 @@ final class ForgettingDesk {
             log,
             eraser,
             new DynamoDbMailWords(dynamo, table),
+            _ -> {},
             cards,
             files::remove,
             _ -> {},

@@ -2,9 +2,12 @@ package dev.plantao.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plantao.functions.RetentionFunction;
 import dev.plantao.local.Desk;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +21,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -167,6 +171,45 @@ class AttachmentStoryTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void what_no_conversation_names_loses_its_bytes_after_some_days() throws IOException {
+    var named = uploads(customer, "named.txt", "text/plain", bytes("kept"));
+    ticketWith(customer, named);
+    var unnamed = uploads(customer, "unnamed.txt", "text/plain", bytes("forgotten"));
+    assertThat(kept()).contains("uploads/" + named, "uploads/" + unnamed);
+
+    later(Duration.ofDays(3));
+    assertThat(kept()).as("it may still be named").contains("uploads/" + unnamed);
+
+    later(Duration.ofDays(2));
+    assertThat(kept()).contains("uploads/" + named).doesNotContain("uploads/" + unnamed);
+  }
+
+  private void later(Duration time) throws IOException {
+    try {
+      desk.advance(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    new RetentionFunction(Functions.forgetting(), desk.clock())
+        .handleRequest(
+            new ByteArrayInputStream(new byte[0]),
+            OutputStream.nullOutputStream(),
+            Functions.context());
+  }
+
+  private static List<String> kept() {
+    try (var s3 = Aws.s3()) {
+      return s3
+          .listObjectsV2Paginator(list -> list.bucket("plantao-dev-files-000000000000"))
+          .contents()
+          .stream()
+          .map(S3Object::key)
+          .toList();
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Somebody is forgotten: of what they said and how they are called nothing is found any more,
@@ -68,6 +69,8 @@ class ErasureStoryTest {
     var neighbours = neighbours();
     var hers = writes();
     var report = report();
+    stuck("mail/stuck-hers", ADDRESS);
+    stuck("mail/stuck-other", OTHER);
     anchored();
     assertThat(places(everything(), ADDRESS)).as("what is searched for was there").isNotEmpty();
     exported(hers);
@@ -79,6 +82,7 @@ class ErasureStoryTest {
     assertThat(erasure.body().at("/counts/mails").asInt()).isEqualTo(1);
     assertThat(erasure.body().at("/mentions/0").asString()).isEqualTo(neighbours);
     forgotten();
+    assertThat(everything()).as("of others nothing goes").containsKey("intake mail/stuck-other");
     tombstone(hers, erasure.text("/id"));
     assertThat(report()).isEqualTo(report);
     assertThat(verified()).isEmpty();
@@ -177,6 +181,21 @@ class ErasureStoryTest {
         "From: Walburga <%s>\nTo: %s\nSubject: marzipan\n\nkaramell\n".formatted(ADDRESS, SUPPORT));
     desk.settle();
     return List.of(byMail, byForm);
+  }
+
+  /// A mail that could not be taken in, and lies where mails arrive.
+  private static void stuck(String key, String from) {
+    var mail =
+        "Received: by mx.example\r\nFROM: \"Frau\"\r\n <%s>\r\nSubject: himbeereis\r\n\r\nkaramell"
+            .formatted(from);
+    try (var s3 = Aws.s3()) {
+      s3.putObject(
+          put -> put.bucket("plantao-dev-intake-000000000000").key(key),
+          RequestBody.fromString(
+              from.equals(ADDRESS)
+                  ? mail
+                  : mail.replace("himbeereis", "Birne").replace("karamell", "Quitte")));
+    }
   }
 
   private void bring(String from, String verdicts, String letter)

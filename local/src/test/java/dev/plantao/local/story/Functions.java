@@ -17,6 +17,7 @@ final class Functions {
   static Map<String, String> forgetting() {
     return Map.of(
         "TABLE", Aws.TABLE,
+        "INTAKE_BUCKET", BUCKET.formatted("intake"),
         "FILES_BUCKET", BUCKET.formatted("files"),
         "PROOFS_BUCKET", BUCKET.formatted("proofs"),
         "EXPORTS_BUCKET", BUCKET.formatted("exports"),
