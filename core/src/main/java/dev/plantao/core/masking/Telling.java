@@ -33,6 +33,9 @@ final class Telling {
       if (token.ends(source, ",")) {
         return COMMA;
       }
+      if (before != NAMED) {
+        return OTHER;
+      }
       boolean which =
           Vocabulary.joins(lower) && !Vocabulary.towards(lower) && !Vocabulary.and(lower);
       boolean names =
@@ -41,7 +44,7 @@ final class Telling {
                   && !Vocabulary.leads(lower)
                   && !Vocabulary.and(lower)
                   && !lower.isEmpty());
-      return before == NAMED && names ? NAMED : OTHER;
+      return names ? NAMED : OTHER;
     }
   }
 
