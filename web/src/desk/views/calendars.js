@@ -47,7 +47,7 @@ export function followForm({ of, promises, calendars, edit, wrong }) {
   return html`<div class="pair loose follows">
     ${choice({ name: `${id}-calendar`, prefix: 'policy-', label: t('calendar.hours'), value: calendar?.name ?? ALL_DAY, onInput: (name) => follow(name ? { name } : undefined), options: [[ALL_DAY, t('calendar.always')], ...names.map((name) => [name, name])] })}
     ${calendar ? choice({ name: `${id}-which`, prefix: 'policy-', label: t('calendar.which'), value: which, onInput: (one) => follow({ promises: PROMISES[one] }), options: Object.keys(PROMISES).map((one) => [one, t(`calendar.which.${one}`)]) }) : nothing}
-    ${['', '.name', '.promises'].map((part) => wrong(`${of}.calendar${part}`)).filter(Boolean).map((error) => html`<span class="wrong">${error}</span>`)}
+    ${['', '.name', '.promises'].map((part) => wrong(`${of}.calendar${part}`)).filter(Boolean).map((error) => html`<p class="field"><span class="wrong">${error}</span></p>`)}
   </div>`;
 }
 
@@ -96,10 +96,10 @@ function one(calendar, index, { change, remove, wrong }) {
       </div>
     </div>
     <p class="small soft">${t('calendar.days')}</p>
-    <div class="policy-grid">
+    <div class="policy-grid days">
       ${DAYS.map((day, number) => listField({ id: `${id}-${day}`, label: dayName(number), values: hours[day] ?? [], error: wrong(`${path}.hours.${day}`), onList: (list) => setDay(day, list) }))}
     </div>
-    ${wrong(`${path}.hours`) && !Object.keys(hours).length ? html`<span class="wrong">${wrong(`${path}.hours`)}</span>` : nothing}
+    ${wrong(`${path}.hours`) && !Object.keys(hours).length ? html`<p class="field"><span class="wrong">${wrong(`${path}.hours`)}</span></p>` : nothing}
     ${listField({ id: `${id}-holidays`, label: t('calendar.holidays'), hint: t('calendar.holidays.hint'), values: calendar.holidays ?? [], error: wrong(`${path}.holidays`), lines: true, onList: (holidays) => change({ holidays }) })}
     <div class="row end"><button class="button quiet small-button" type="button" @click=${remove}>${t('calendar.remove', { name: calendar.name })}</button></div>
   </div>`;
