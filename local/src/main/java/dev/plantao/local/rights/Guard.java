@@ -4,6 +4,7 @@ import dev.plantao.local.http.Answers;
 import dev.plantao.local.json.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -43,7 +44,9 @@ public final class Guard {
       return to.handle(call.request(), call.response(), call.callback());
     }
     var body = service.equals("s3") ? new byte[0] : body(call.request());
-    for (var need : Needs.of(service, call.request(), body)) {
+    var needs = new ArrayList<>(Needs.of(service, call.request(), body));
+    needs.addAll(needs.stream().flatMap(need -> roles.ofKey(need).stream()).toList());
+    for (var need : needs) {
       if (!role.get().permits(need)) {
         refuse(service, role.get().function() + " may not " + need, call);
         return true;

@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 public final class Roles {
   private final Map<String, Role> byAccessKey = new LinkedHashMap<>();
 
+  /// Keys by the ARNs of the buckets that they encrypt.
+  private final Map<String, String> keys = new LinkedHashMap<>();
+
   private Roles() {}
 
   public static Roles of(Template template) {
@@ -29,7 +32,31 @@ public final class Roles {
                   FunctionCredentials.accessKey(function.name()),
                   new Role(function.name(), Role.grants(policies))));
     }
+    for (var bucket : template.resources("AWS::S3::Bucket")) {
+      var rules =
+          template
+              .properties(bucket)
+              .tree("BucketEncryption")
+              .at("/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault");
+      rules
+          .path("KMSMasterKeyID")
+          .asStringOpt()
+          .ifPresent(key -> roles.keys.put("arn:aws:s3:::" + bucket.name(), key));
+    }
     return roles;
+  }
+
+  /// What a call needs of the key of the bucket that it reads or writes, as S3 asks for it in the
+  /// caller's name.
+  Optional<Need> ofKey(Need need) {
+    var action =
+        switch (need.action()) {
+          case "s3:GetObject" -> "kms:Decrypt";
+          case "s3:PutObject" -> "kms:GenerateDataKey";
+          default -> "";
+        };
+    var key = keys.get(need.anyOf().getFirst().replaceFirst("/.*", ""));
+    return action.isEmpty() || key == null ? Optional.empty() : Optional.of(Need.of(action, key));
   }
 
   private static Optional<Resource> named(Template template, String arn) {

@@ -14,9 +14,20 @@ class RightsTest {
     assertThat(ofKind("refused")).isEmpty();
   }
 
+  /// Whoever follows a link of the API uses its rights. On this machine the desk signs links, not
+  /// the function, so the endpoint does not tell whose rights those are.
+  private static final List<String> BY_LINK =
+      List.of(
+          "s3:PutObject on .*-intake-.*/uploads/\\*",
+          "kms:GenerateDataKey on .*IntakeKey",
+          "s3:GetObject on .*-files-.*/(uploads|mail)/\\*");
+
   @Test
   void no_right_is_granted_that_no_story_uses() {
-    assertThat(ofKind("unused")).isEmpty();
+    assertThat(ofKind("unused"))
+        .filteredOn(line ->
+            !line.function().endsWith("-api") || BY_LINK.stream().noneMatch(line.right()::matches))
+        .isEmpty();
   }
 
   @Test

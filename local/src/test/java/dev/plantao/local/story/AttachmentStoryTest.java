@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plantao.functions.RetentionFunction;
 import dev.plantao.local.Desk;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -195,11 +193,7 @@ class AttachmentStoryTest {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-    new RetentionFunction(Functions.forgetting(), desk.clock())
-        .handleRequest(
-            new ByteArrayInputStream(new byte[0]),
-            OutputStream.nullOutputStream(),
-            Functions.context());
+    Functions.invoke(Functions.made("retention", RetentionFunction::new), "{}");
   }
 
   private static List<String> kept() {

@@ -8,7 +8,6 @@ import dev.plantao.functions.VerifyFunction;
 import dev.plantao.local.Desk;
 import dev.plantao.local.SmtpDialogue;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -95,7 +94,7 @@ class ErasureStoryTest {
 
     restored(backup);
     assertThat(places(everything(), ADDRESS)).as("what was restored is there").isNotEmpty();
-    invoke(new RetentionFunction(Functions.forgetting(), desk.clock()), "{\"replay\": true}");
+    Functions.invoke(Functions.made("retention", RetentionFunction::new), "{\"replay\": true}");
     desk.settle();
     forgotten();
     assertThat(report()).isEqualTo(report);
@@ -297,24 +296,15 @@ class ErasureStoryTest {
 
   private void anchored() throws IOException, InterruptedException {
     desk.settle();
-    invoke(new AnchorFunction(Functions.proving(), desk.clock()), "{}");
+    Functions.invoke(Functions.made("anchor", AnchorFunction::new), "{}");
   }
 
   private String verified() throws IOException {
     var answer =
-        Person.JSON.readTree(invoke(new VerifyFunction(Functions.proving(), desk.clock()), "{}"));
+        Person.JSON.readTree(Functions.invoke(Functions.made("verify", VerifyFunction::new), "{}"));
     assertThat(answer.path("logs").asInt()).isGreaterThan(2);
     assertThat(answer.path("heads").asInt()).isGreaterThan(2);
     return answer.path("faults").isEmpty() ? "" : answer.path("faults").toString();
-  }
-
-  private static String invoke(
-      com.amazonaws.services.lambda.runtime.RequestStreamHandler function, String input)
-      throws IOException {
-    var output = new ByteArrayOutputStream();
-    var bytes = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    function.handleRequest(bytes, output, Functions.context());
-    return output.toString(StandardCharsets.UTF_8);
   }
 
   private static Map<String, Map<String, AttributeValue>> items() {

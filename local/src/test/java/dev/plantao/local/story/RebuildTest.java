@@ -2,13 +2,9 @@ package dev.plantao.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import dev.plantao.functions.RebuildFunction;
 import dev.plantao.local.Desk;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,95 +125,8 @@ class RebuildTest {
   }
 
   /// Invokes the function as an operator would.
-  private JsonNode rebuild() throws IOException {
-    var variables =
-        Map.of(
-            "TABLE",
-            Aws.TABLE,
-            "SCHEDULE_GROUP",
-            Aws.SCHEDULE_GROUP,
-            "WAKE_FUNCTION",
-            "arn:aws:lambda:eu-central-1:000000000000:function:plantao-dev-wake:live",
-            "SCHEDULER_ROLE",
-            "arn:aws:iam::000000000000:role/ring",
-            "DEAD_SCHEDULES",
-            "arn:aws:sqs:eu-central-1:000000000000:plantao-dev-dead-schedules",
-            "NEAR_WAKES",
-            Aws.sqs().getQueueUrl(get -> get.queueName("plantao-dev-near-wakes")).queueUrl());
-    var output = new ByteArrayOutputStream();
-    new RebuildFunction(variables, desk.clock())
-        .handleRequest(
-            new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)),
-            output,
-            new FifteenMinutes());
-    return Person.JSON.readTree(output.toByteArray());
-  }
-
-  /// A context with time to spare.
-  private static final class FifteenMinutes implements Context {
-    @Override
-    public String getAwsRequestId() {
-      return "rebuild";
-    }
-
-    @Override
-    public String getLogGroupName() {
-      return "";
-    }
-
-    @Override
-    public String getLogStreamName() {
-      return "";
-    }
-
-    @Override
-    public String getFunctionName() {
-      return "rebuild";
-    }
-
-    @Override
-    public String getFunctionVersion() {
-      return "";
-    }
-
-    @Override
-    public String getInvokedFunctionArn() {
-      return "";
-    }
-
-    @Override
-    public com.amazonaws.services.lambda.runtime.CognitoIdentity getIdentity() {
-      throw new IllegalStateException("nobody asked");
-    }
-
-    @Override
-    public com.amazonaws.services.lambda.runtime.ClientContext getClientContext() {
-      throw new IllegalStateException("nobody asked");
-    }
-
-    @Override
-    public int getRemainingTimeInMillis() {
-      return 900_000;
-    }
-
-    @Override
-    public int getMemoryLimitInMB() {
-      return 1024;
-    }
-
-    @Override
-    public com.amazonaws.services.lambda.runtime.LambdaLogger getLogger() {
-      return new com.amazonaws.services.lambda.runtime.LambdaLogger() {
-        @Override
-        public void log(String message) {
-          System.err.print(message);
-        }
-
-        @Override
-        public void log(byte[] message) {
-          System.err.writeBytes(message);
-        }
-      };
-    }
+  private static JsonNode rebuild() throws IOException {
+    var function = Functions.made("rebuild", RebuildFunction::new);
+    return Person.JSON.readTree(Functions.invoke(function, "{}"));
   }
 }
