@@ -40,11 +40,12 @@ class LinksTest {
   }
 
   @Test
-  void every_decision_is_listed_in_the_readme() throws IOException {
-    var readme = Project.text("README.md");
+  void every_decision_is_listed() throws IOException {
+    var list = Project.text("docs/decisions/README.md");
     try (var decisions = Files.list(Project.root().resolve("docs/decisions"))) {
-      decisions.forEach(
-          page -> assertThat(readme).contains("docs/decisions/" + page.getFileName()));
+      decisions
+          .filter(page -> !page.endsWith("README.md"))
+          .forEach(page -> assertThat(list).contains(page.getFileName().toString()));
     }
   }
 }
