@@ -11,8 +11,6 @@ import dev.plantao.functions.dynamodb.DynamoDbSearchIndex;
 import dev.plantao.functions.erasure.Job;
 import dev.plantao.functions.erasure.Progress;
 import dev.plantao.local.story.Aws;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -26,40 +24,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class ErasureCrashTest {
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
   private static final Patience PATIENT = lost -> lost < 50;
-  private static final Set<String> WRITES =
-      Set.of("putItem", "updateItem", "deleteItem", "transactWriteItems", "batchWriteItem");
 
   private final DynamoDbClient real = Aws.dynamo();
   private final String table = Aws.ownTable("erasures");
   private final ForgettingDesk desk = new ForgettingDesk(real, table, NOW);
-
-  private static final class Crash extends RuntimeException {
-    private static final long serialVersionUID = 1;
-  }
-
-  /// A client whose write number `at` fails, before it is done or after.
-  private DynamoDbClient crashing(int at, boolean after, int[] writes) {
-    return (DynamoDbClient)
-        Proxy.newProxyInstance(
-            DynamoDbClient.class.getClassLoader(),
-            new Class<?>[] {DynamoDbClient.class},
-            (_, method, arguments) -> {
-              var counts = WRITES.contains(method.getName());
-              var now = counts && writes[0]++ == at;
-              if (now && !after) {
-                throw new Crash();
-              }
-              try {
-                var answer = method.invoke(real, arguments);
-                if (now) {
-                  throw new Crash();
-                }
-                return answer;
-              } catch (InvocationTargetException failed) {
-                throw failed.getTargetException();
-              }
-            });
-  }
 
   @Test
   void an_erasure_is_finished_whatever_write_it_was_interrupted_at() {
@@ -95,8 +63,8 @@ class ErasureCrashTest {
     boolean crashed = false;
     try {
       var standing = book.find(jobId).orElseThrow();
-      desk.erasures(crashing(at, after, new int[1])).work(standing, () -> true);
-    } catch (Crash expected) {
+      desk.erasures(CrashingDynamo.crashing(real, at, after)).work(standing, () -> true);
+    } catch (CrashingDynamo.Crash expected) {
       crashed = true;
     }
     assertThat(desk.erasures(real).work(book.find(jobId).orElseThrow(), () -> true)).isTrue();

@@ -3,28 +3,22 @@ package dev.plantao.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.plantao.functions.ExportFunction;
 import dev.plantao.functions.MailFunction;
 import dev.plantao.functions.RebuildFunction;
-import dev.plantao.functions.RetentionFunction;
 import dev.plantao.functions.SimulateFunction;
 import dev.plantao.functions.UploadFunction;
-import dev.plantao.functions.dynamodb.DynamoDbJobBook;
-import dev.plantao.functions.erasure.Job;
+import dev.plantao.functions.WakeFunction;
 import dev.plantao.local.Desk;
-import dev.plantao.local.SmtpDialogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What functions do when something is lost, late or gone: rare, and what they may do is needed for
@@ -36,7 +30,7 @@ class SeldomNeededTest {
 
   @AfterEach
   void heal() {
-    desk.faults(Map.of("streams", "none", "schedules", "none"));
+    desk.faults(Map.of("streams", "none"));
   }
 
   private static String event(String file) throws IOException {
@@ -56,13 +50,17 @@ class SeldomNeededTest {
         .text("/id");
   }
 
-  private void putPolicy(Consumer<ObjectNode> change) throws InterruptedException {
+  private void resolves(String id) {
+    agent.post("/desk/conversations/" + id + "/resolve", "{\"summary\": \"Mended.\"}").expect(200);
+  }
+
+  static void putPolicy(Consumer<ObjectNode> change) throws InterruptedException {
     var admin = Person.named("admin");
     var policy = (ObjectNode) admin.get("/desk/policy").expect(200).body();
     change.accept(policy);
     policy.put("reason", "a story");
     admin.put("/desk/policy", policy.toString()).expect(200);
-    desk.advance(Duration.ofSeconds(61));
+    RealDesk.get().advance(Duration.ofSeconds(61));
   }
 
   @Test
@@ -99,48 +97,6 @@ class SeldomNeededTest {
   }
 
   @Test
-  void an_export_that_runs_out_of_time_and_one_that_nobody_works_on_are_done_all_the_same()
-      throws InterruptedException, IOException {
-    var book = new DynamoDbJobBook(Aws.dynamo(), Aws.TABLE);
-    fillSomePages();
-    var late = export("X-LATE00000001");
-    var left = export("X-LEFT00000001");
-    book.add(late);
-    book.add(left);
-
-    Functions.made("export", ExportFunction::new)
-        .handleRequest(Functions.message("{\"job\": \"" + late.id() + "\"}"), Functions.hurried());
-    Functions.invoke(Functions.made("retention", RetentionFunction::new), "{}");
-    desk.settle();
-
-    assertThat(book.underWay()).doesNotContain(late.id(), left.id());
-  }
-
-  /// A page of a scan has a megabyte.
-  private static void fillSomePages() {
-    for (int i = 0; i < 4; i++) {
-      var item =
-          Map.of(
-              "pk", AttributeValue.fromS("PADDING#" + i),
-              "sk", AttributeValue.fromS("PADDING"),
-              "text", AttributeValue.fromS("x".repeat(390_000)));
-      Aws.dynamo().putItem(put -> put.tableName(Aws.TABLE).item(item));
-    }
-  }
-
-  private Job export(String id) {
-    return new Job(
-        id,
-        Job.Kind.EXPORT,
-        "the-stories",
-        desk.clock().instant(),
-        Set.of("nobody"),
-        Set.of(),
-        false,
-        null);
-  }
-
-  @Test
   @Tag("ES-2")
   void an_emergency_that_no_reaction_heard_of_is_called_and_told_by_the_auditor()
       throws InterruptedException {
@@ -173,6 +129,12 @@ class SeldomNeededTest {
     onCall.putArray("order").addObject().put("agent", "on-call-ana");
   }
 
+  private static void wakes(String id) throws IOException {
+    Functions.invoke(
+        Functions.made("wake", WakeFunction::new),
+        "{\"conversation\": \"" + id + "\", \"kind\": \"first-response\"}");
+  }
+
   @Test
   @Tag("ES-2")
   void a_call_is_off_the_list_when_its_case_closed_and_a_rebuild_makes_all_lists_anew()
@@ -186,14 +148,14 @@ class SeldomNeededTest {
             .expect(200);
       }
     }
-    agent.replies(id, "wait");
-    // The second ring finds nothing due, and looks whether all lists are right.
-    desk.faults(Map.of("schedules", "twice"));
-    desk.advance(Duration.ofHours(49));
+    resolves(id);
     desk.settle();
-    desk.faults(Map.of("schedules", "none"));
+    // Nothing is due any more, so it looks whether all lists are right.
+    wakes(id);
     var soon = premium.opensTicket("due within a minute");
     desk.advance(Duration.ofMinutes(29));
+    // Rung too early: what is due within a minute gets a near alarm.
+    wakes(soon);
 
     var answer =
         Functions.invoke(
@@ -206,91 +168,5 @@ class SeldomNeededTest {
         .isTrue();
     desk.advance(Duration.ofMinutes(2));
     assertThat(agent.timeline(soon, "escalated")).hasSize(1);
-  }
-
-  /// A mail with a file.
-  private void bring(String from) throws IOException, InterruptedException {
-    try (var smtp = new SmtpDialogue(desk.smtpPort())) {
-      var letter =
-          """
-          From: Old <%s>
-          To: support@example.com
-          Subject: kept for eight days
-          MIME-Version: 1.0
-          Content-Type: multipart/mixed; boundary=b
-
-          --b
-          Content-Type: text/plain
-
-          A file comes with it.
-          --b
-          Content-Type: text/plain; name=old.txt
-          Content-Disposition: attachment; filename=old.txt
-
-          Something in it.
-          --b--
-          """
-              .formatted(from);
-      assertThat(smtp.bring(from, "support@example.com", letter)).startsWith("250");
-    }
-    desk.settle();
-  }
-
-  private String ticketOf(String subject) {
-    for (var item : agent.get("/desk/queue?limit=200").expect(200).body().get("items")) {
-      if (item.get("subject").asString("").equals(subject)) {
-        return item.get("id").asString();
-      }
-    }
-    throw new AssertionError("nothing in the queue about " + subject);
-  }
-
-  @Test
-  void a_file_that_is_gone_is_not_in_the_export_and_the_export_is_done()
-      throws InterruptedException, IOException {
-    bring("lost@example.org");
-    var bucket = "plantao-dev-files-000000000000";
-    for (var file :
-        Aws.s3().listObjectsV2(list -> list.bucket(bucket).prefix("mail/")).contents()) {
-      Aws.s3().deleteObject(delete -> delete.bucket(bucket).key(file.key()));
-    }
-    var admin = Person.named("admin");
-
-    var asked =
-        admin.post("/desk/exports", "{\"email\": \"lost@example.org\"}").expect(202).text("/id");
-    desk.settle();
-
-    assertThat(admin.get("/desk/exports/" + asked).expect(200).text("/state")).isEqualTo("done");
-    agent
-        .post(
-            "/desk/conversations/" + ticketOf("kept for eight days") + "/resolve",
-            "{\"summary\": \"x\"}")
-        .expect(200);
-  }
-
-  @Test
-  @Tag("SE-2")
-  void what_is_kept_no_longer_is_forgotten_once_a_day() throws InterruptedException, IOException {
-    putPolicy(policy ->
-        policy.set(
-            "retention",
-            Person.JSON
-                .createObjectNode()
-                .put("closedConversations", "P8D")
-                .put("quarantine", "P30D")));
-    bring("old@example.org");
-    var id = ticketOf("kept for eight days");
-    agent.replies(id, "wait");
-    desk.advance(Duration.ofDays(3));
-    desk.settle();
-    desk.advance(Duration.ofDays(9));
-    desk.settle();
-
-    Functions.invoke(Functions.made("retention", RetentionFunction::new), "{}");
-    desk.settle();
-
-    assertThat(Person.named("agent").timeline(id, "opened").getFirst().path("erased").asBoolean())
-        .isTrue();
-    putPolicy(policy -> policy.remove("retention"));
   }
 }
