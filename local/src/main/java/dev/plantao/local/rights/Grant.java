@@ -2,6 +2,7 @@ package dev.plantao.local.rights;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -11,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 /// @param resource an ARN, perhaps with `*` in it
 /// @param conditions all of which must hold
 public record Grant(String action, String resource, List<Condition> conditions) {
+  /// Every call asks every grant; a template has a few hundred patterns.
+  private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+
   /// A condition on a key of the request's context. A key that the request does not have fails it,
   /// as on AWS.
   record Condition(String key, List<String> patterns) {
@@ -28,7 +32,11 @@ public record Grant(String action, String resource, List<Condition> conditions) 
 
   /// Whether a value fits a pattern of a policy.
   static boolean like(String pattern, String value) {
-    var regex =
+    return COMPILED.computeIfAbsent(pattern, Grant::compiled).matcher(value).matches();
+  }
+
+  private static Pattern compiled(String pattern) {
+    return Pattern.compile(
         pattern
             .chars()
             .mapToObj(sign ->
@@ -37,8 +45,7 @@ public record Grant(String action, String resource, List<Condition> conditions) 
                   case '?' -> ".";
                   default -> Pattern.quote(Character.toString(sign));
                 })
-            .collect(Collectors.joining());
-    return Pattern.matches(regex, value);
+            .collect(Collectors.joining()));
   }
 
   static List<Condition> conditions(JsonNode condition) {
