@@ -98,6 +98,7 @@ class WidgetLineTest {
               });
       Widget.says(visit, "Only in the dark theme.");
       assertThat(visit.page().locator(".talk li.mine:not(.waiting)")).hasCount(2);
+      visit.page().waitForCondition(() -> site.asked() > 1);
       assertThat(site.asked()).isEqualTo(2);
       Widget.ends("regular", id);
     }
