@@ -3,6 +3,7 @@ package dev.plantao.functions;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
@@ -56,16 +57,19 @@ final class Clients {
             .build();
   }
 
+  /// Tries once: the queue of letters tries again, and counts a letter that may have gone out
+  /// twice.
   static SesV2Client ses() {
-    return ready(SesV2Client.builder()).build();
+    return ready(SesV2Client.builder()).overrideConfiguration(once()).build();
   }
 
   static SqsClient sqs() {
     return ready(SqsClient.builder()).build();
   }
 
+  /// Tries once: the queue of calls tries again.
   static SnsClient sns() {
-    return ready(SnsClient.builder()).build();
+    return ready(SnsClient.builder()).overrideConfiguration(once()).build();
   }
 
   static EventBridgeClient events() {
@@ -93,5 +97,10 @@ final class Clients {
 
   private static ClientOverrideConfiguration bounds() {
     return ClientOverrideConfiguration.builder().apiCallTimeout(CALL).build();
+  }
+
+  /// What must not be done twice unseen: without an answer nobody knows whether it was done.
+  private static ClientOverrideConfiguration once() {
+    return bounds().toBuilder().retryStrategy(AwsRetryStrategy.doNotRetry()).build();
   }
 }

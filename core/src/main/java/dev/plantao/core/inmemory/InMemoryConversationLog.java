@@ -252,12 +252,14 @@ public final class InMemoryConversationLog implements ConversationLog, DueIndex 
   }
 
   @Override
-  public synchronized Optional<Instant> watermark(int shard) {
-    return Optional.ofNullable(watermarks.get(shard));
+  public synchronized Map<Integer, Instant> watermarks() {
+    return Map.copyOf(watermarks);
   }
 
   @Override
-  public synchronized void advance(int shard, Instant to) {
-    watermarks.merge(shard, to, (old, wanted) -> wanted.isAfter(old) ? wanted : old);
+  public synchronized void advance(Set<Integer> shards, Instant to) {
+    for (var shard : shards) {
+      watermarks.merge(shard, to, (old, wanted) -> wanted.isAfter(old) ? wanted : old);
+    }
   }
 }

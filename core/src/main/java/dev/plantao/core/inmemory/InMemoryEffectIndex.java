@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The index of entries with effects, in memory: fed by a log's listener.
@@ -52,12 +52,14 @@ public final class InMemoryEffectIndex implements EffectIndex {
   }
 
   @Override
-  public synchronized Optional<Instant> watermark(int shard) {
-    return Optional.ofNullable(watermarks.get(shard));
+  public synchronized Map<Integer, Instant> watermarks() {
+    return Map.copyOf(watermarks);
   }
 
   @Override
-  public synchronized void advance(int shard, Instant to) {
-    watermarks.merge(shard, to, (old, wanted) -> wanted.isAfter(old) ? wanted : old);
+  public synchronized void advance(Set<Integer> shards, Instant to) {
+    for (var shard : shards) {
+      watermarks.merge(shard, to, (old, wanted) -> wanted.isAfter(old) ? wanted : old);
+    }
   }
 }

@@ -5,6 +5,7 @@ import dev.plantao.core.log.ConversationLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -55,15 +56,21 @@ public final class EffectAuditor {
 
   public Report run(Instant now) {
     var sum = new Report(0, 0, 0);
+    var until = now.minus(ON_ITS_WAY);
+    var watermarks = index.watermarks();
+    var complete = new HashSet<Integer>();
     for (int shard = 0; shard < index.shards(); shard++) {
-      sum = sum.plus(walk(shard, now));
+      var walked = walk(shard, watermarks.getOrDefault(shard, now.minus(FIRST_WALK)), until);
+      if (walked.failed() == 0) {
+        complete.add(shard);
+      }
+      sum = sum.plus(walked);
     }
+    index.advance(complete, until.minus(OVERLAP));
     return sum;
   }
 
-  private Report walk(int shard, Instant now) {
-    var from = index.watermark(shard).orElse(now.minus(FIRST_WALK));
-    var until = now.minus(ON_ITS_WAY);
+  private Report walk(int shard, Instant from, Instant until) {
     var sum = new Report(0, 0, 0);
     var cursor = Optional.<String>empty();
     do {
@@ -73,9 +80,6 @@ public final class EffectAuditor {
       }
       cursor = Optional.ofNullable(page.next());
     } while (cursor.isPresent());
-    if (sum.failed() == 0) {
-      index.advance(shard, until.minus(OVERLAP));
-    }
     return sum;
   }
 

@@ -3,7 +3,8 @@ package dev.plantao.core.outbox;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.desk.Page;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Entries that bring effects with marks, by the instant at which they were written, in shards, and
@@ -19,9 +20,9 @@ public interface EffectIndex {
   /// Entries written after `after` and not after `until`, in order.
   Page<Written> written(int shard, Instant after, Instant until, @Nullable String cursor);
 
-  /// How far a shard was audited completely; empty where it never was.
-  Optional<Instant> watermark(int shard);
+  /// How far each shard was audited completely; without those that never were.
+  Map<Integer, Instant> watermarks();
 
-  /// Moves a watermark forward; one that lies further already stays.
-  void advance(int shard, Instant to);
+  /// Moves the watermarks of shards forward; one that lies further already stays.
+  void advance(Set<Integer> shards, Instant to);
 }

@@ -74,14 +74,20 @@ public final class Auditor {
 
   public Report run(Instant now) {
     var sum = new Report(0, 0, 0, 0);
+    var watermarks = index.watermarks();
+    var complete = new HashSet<Integer>();
     for (int shard = 0; shard < index.shards(); shard++) {
-      sum = sum.plus(walk(shard, now));
+      var walked = walk(shard, watermarks.getOrDefault(shard, now.minus(FIRST_WALK)), now);
+      if (walked.failed() == 0) {
+        complete.add(shard);
+      }
+      sum = sum.plus(walked);
     }
+    index.advance(complete, now.minus(OVERLAP));
     return sum;
   }
 
-  private Report walk(int shard, Instant now) {
-    var from = index.watermark(shard).orElse(now.minus(FIRST_WALK));
+  private Report walk(int shard, Instant from, Instant now) {
     var until = now.minus(Deadline.GRACE);
     var seen = new HashSet<ConversationId>();
     var sum = new Report(0, 0, 0, 0);
@@ -93,9 +99,6 @@ public final class Auditor {
       }
       cursor = Optional.ofNullable(page.next());
     } while (cursor.isPresent());
-    if (sum.failed() == 0) {
-      index.advance(shard, now.minus(OVERLAP));
-    }
     return sum;
   }
 

@@ -3,7 +3,8 @@ package dev.plantao.core.timing;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.desk.Page;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Every entry of every log by the instant at which the auditor should look at it, in shards, and
@@ -17,9 +18,9 @@ public interface DueIndex {
   /// one with several entries may come several times.
   Page<ConversationId> due(int shard, Instant after, Instant until, @Nullable String cursor);
 
-  /// How far a shard was walked completely; empty where it never was.
-  Optional<Instant> watermark(int shard);
+  /// How far each shard was walked completely; without those that never were.
+  Map<Integer, Instant> watermarks();
 
-  /// Moves a watermark forward; one that lies further already stays.
-  void advance(int shard, Instant to);
+  /// Moves the watermarks of shards forward; one that lies further already stays.
+  void advance(Set<Integer> shards, Instant to);
 }

@@ -6,6 +6,7 @@ import static dev.plantao.core.Commands.resolve;
 import static dev.plantao.core.Fixtures.AGENT;
 import static dev.plantao.core.Fixtures.aTicket;
 import static dev.plantao.core.Fixtures.after;
+import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plantao.core.CaseBuilder;
@@ -21,9 +22,11 @@ import dev.plantao.core.log.OpenCases;
 import dev.plantao.core.policy.Policy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -162,25 +165,41 @@ public abstract class DueIndexContract {
   @Test
   void a_watermark_moves_forward_and_never_back() {
     int shard = index.shards() - 1;
-    var start = index.watermark(shard).orElse(after("PT0S")).plusSeconds(60);
+    var start = index.watermarks().getOrDefault(shard, after("PT0S")).plusSeconds(60);
 
-    index.advance(shard, start);
-    assertThat(index.watermark(shard)).contains(start);
-    index.advance(shard, start.minusSeconds(30));
-    assertThat(index.watermark(shard)).contains(start);
-    index.advance(shard, start.plusMillis(1));
-    assertThat(index.watermark(shard)).contains(start.plusMillis(1));
+    index.advance(Set.of(shard), start);
+    assertThat(index.watermarks()).containsEntry(shard, start);
+    index.advance(Set.of(shard), start.minusSeconds(30));
+    assertThat(index.watermarks()).containsEntry(shard, start);
+    index.advance(Set.of(shard), start.plusMillis(1));
+    assertThat(index.watermarks()).containsEntry(shard, start.plusMillis(1));
+  }
+
+  @Test
+  void watermarks_move_together_and_one_that_lies_further_stays_alone() {
+    var start = index.watermarks().values().stream().max(naturalOrder()).orElse(after("PT0S"));
+    var further = start.plusSeconds(60);
+    index.advance(Set.of(1), further);
+
+    index.advance(Set.of(0, 1, 2), start.plusSeconds(30));
+
+    assertThat(index.watermarks())
+        .containsEntry(0, start.plusSeconds(30))
+        .containsEntry(1, further)
+        .containsEntry(2, start.plusSeconds(30));
+    index.advance(Set.of(), further);
+    assertThat(index.watermarks()).containsEntry(0, start.plusSeconds(30));
   }
 
   @Test
   void each_shard_has_a_watermark_of_its_own() {
-    assertThat(index.shards()).isPositive();
-    var before = index.watermark(0);
+    assertThat(index.shards()).isGreaterThan(2);
+    var before = index.watermarks();
     int last = index.shards() - 1;
-    if (last > 0) {
-      index.advance(last, index.watermark(last).orElse(after("PT0S")).plusSeconds(1));
-    }
+    index.advance(Set.of(last), before.getOrDefault(last, after("PT0S")).plusSeconds(1));
 
-    assertThat(index.watermark(0)).isEqualTo(before);
+    var others = new HashMap<>(index.watermarks());
+    others.remove(last);
+    assertThat(before).containsAllEntriesOf(others);
   }
 }

@@ -2,6 +2,7 @@ package dev.plantao.functions.dynamodb;
 
 import static dev.plantao.functions.dynamodb.Table.s;
 import static dev.plantao.functions.dynamodb.Table.string;
+import static java.util.stream.Collectors.joining;
 
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.desk.Page;
@@ -9,9 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -21,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 ///
 /// @param shardName the attribute of day and shard
 /// @param atName the attribute of the instant
-/// @param walks under which key the watermarks stand
+/// @param walks under which key the watermarks stand, all in one item: one read and one write a run
 record DayIndex(
     DynamoDbClient dynamo,
     String table,
@@ -29,7 +31,9 @@ record DayIndex(
     String shardName,
     String atName,
     String walks) {
-  private static final String WATERMARK = "WATERMARK";
+  private static final String WATERMARKS = "WATERMARKS";
+
+  /// Followed by the number of the shard.
   private static final String WALKED_TO = "walkedTo";
 
   /// An entry of the index.
@@ -99,27 +103,47 @@ record DayIndex(
     return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  Optional<Instant> watermark(int shard) {
+  Map<Integer, Instant> watermarks() {
     var answer =
-        dynamo.getItem(get ->
-            get.tableName(table).consistentRead(true).key(Table.key(walks + shard, WATERMARK)));
-    return answer.hasItem() && !answer.item().isEmpty()
-        ? Optional.of(Instant.parse(string(answer.item(), WALKED_TO)))
-        : Optional.empty();
+        dynamo.getItem(
+            get -> get.tableName(table).consistentRead(true).key(Table.key(walks, WATERMARKS)));
+    var watermarks = new HashMap<Integer, Instant>();
+    answer
+        .item()
+        .forEach((name, value) -> {
+          if (name.startsWith(WALKED_TO)) {
+            watermarks.put(
+                Integer.parseInt(name.substring(WALKED_TO.length())), Instant.parse(value.s()));
+          }
+        });
+    return watermarks;
   }
 
-  void advance(int shard, Instant to) {
-    var walkedTo = s(LogItems.sortable(to));
+  void advance(Set<Integer> shards, Instant to) {
+    if (!shards.isEmpty() && !advanced(shards, to) && shards.size() > 1) {
+      // Another run came further in one of them at least: each for itself.
+      shards.forEach(shard -> advanced(Set.of(shard), to));
+    }
+  }
+
+  /// Whether all of them moved; else none did.
+  private boolean advanced(Set<Integer> shards, Instant to) {
+    var names = shards.stream().map(shard -> WALKED_TO + shard).toList();
     try {
       dynamo.updateItem(update ->
           update
               .tableName(table)
-              .key(Table.key(walks + shard, WATERMARK))
-              .updateExpression("SET walkedTo = :to")
-              .conditionExpression("attribute_not_exists(walkedTo) OR walkedTo < :to")
-              .expressionAttributeValues(Map.of(":to", walkedTo)));
+              .key(Table.key(walks, WATERMARKS))
+              .updateExpression(
+                  names.stream().map(name -> name + " = :to").collect(joining(", ", "SET ", "")))
+              .conditionExpression(
+                  names.stream()
+                      .map(name -> "(attribute_not_exists(%1$s) OR %1$s < :to)".formatted(name))
+                      .collect(joining(" AND ")))
+              .expressionAttributeValues(Map.of(":to", s(LogItems.sortable(to)))));
+      return true;
     } catch (ConditionalCheckFailedException furtherAlready) {
-      // Another run of the auditor came further: that is what was wanted.
+      return false;
     }
   }
 

@@ -4,7 +4,8 @@ import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.desk.Page;
 import dev.plantao.core.timing.DueIndex;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -14,7 +15,7 @@ public final class DynamoDbDueIndex implements DueIndex {
 
   /// Walked by the auditor.
   public DynamoDbDueIndex(DynamoDbClient dynamo, String table) {
-    this(dynamo, table, "AUDIT#");
+    this(dynamo, table, "AUDIT");
   }
 
   private DynamoDbDueIndex(DynamoDbClient dynamo, String table, String walks) {
@@ -24,7 +25,7 @@ public final class DynamoDbDueIndex implements DueIndex {
 
   /// The same, walked by the retention with watermarks of its own.
   public static DynamoDbDueIndex ofRetention(DynamoDbClient dynamo, String table) {
-    return new DynamoDbDueIndex(dynamo, table, "RETENTION#");
+    return new DynamoDbDueIndex(dynamo, table, "RETENTION");
   }
 
   @Override
@@ -40,12 +41,12 @@ public final class DynamoDbDueIndex implements DueIndex {
   }
 
   @Override
-  public Optional<Instant> watermark(int shard) {
-    return days.watermark(shard);
+  public Map<Integer, Instant> watermarks() {
+    return days.watermarks();
   }
 
   @Override
-  public void advance(int shard, Instant to) {
-    days.advance(shard, to);
+  public void advance(Set<Integer> shards, Instant to) {
+    days.advance(shards, to);
   }
 }

@@ -3,7 +3,8 @@ package dev.plantao.functions.dynamodb;
 import dev.plantao.core.desk.Page;
 import dev.plantao.core.outbox.EffectIndex;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -19,7 +20,7 @@ public final class DynamoDbEffectIndex implements EffectIndex {
             Table.EFFECTS_INDEX,
             LogItems.EFFECT_SHARD,
             LogItems.EFFECT_AT,
-            "AUDIT-EFFECTS#");
+            "AUDIT-EFFECTS");
   }
 
   @Override
@@ -36,12 +37,12 @@ public final class DynamoDbEffectIndex implements EffectIndex {
   }
 
   @Override
-  public Optional<Instant> watermark(int shard) {
-    return days.watermark(shard);
+  public Map<Integer, Instant> watermarks() {
+    return days.watermarks();
   }
 
   @Override
-  public void advance(int shard, Instant to) {
-    days.advance(shard, to);
+  public void advance(Set<Integer> shards, Instant to) {
+    days.advance(shards, to);
   }
 }

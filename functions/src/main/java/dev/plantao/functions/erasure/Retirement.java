@@ -8,6 +8,7 @@ import dev.plantao.core.timing.DueIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,10 @@ public final class Retirement {
     }
     int conversations = 0;
     if (retention.closed() != null) {
+      var watermarks = index.watermarks();
       for (int shard = 0; shard < index.shards() && goOn.getAsBoolean(); shard++) {
-        conversations += walk(shard, now.minus(retention.closed()), goOn);
+        var from = watermarks.getOrDefault(shard, FIRST);
+        conversations += walk(shard, from, now.minus(retention.closed()), goOn);
       }
     }
     return new Report(conversations, mails);
@@ -71,9 +74,9 @@ public final class Retirement {
   }
 
   /// A day at a time: what is done of a long way is not done again.
-  private int walk(int shard, Instant until, BooleanSupplier goOn) {
+  private int walk(int shard, Instant start, Instant until, BooleanSupplier goOn) {
     int retired = 0;
-    var from = index.watermark(shard).orElse(FIRST);
+    var from = start;
     while (from.isBefore(until) && goOn.getAsBoolean()) {
       var to = from.plus(DAY).isBefore(until) ? from.plus(DAY) : until;
       @Nullable String cursor = null;
@@ -84,7 +87,7 @@ public final class Retirement {
         }
         cursor = page.next();
       } while (cursor != null);
-      index.advance(shard, to);
+      index.advance(Set.of(shard), to);
       from = to;
     }
     return retired;
