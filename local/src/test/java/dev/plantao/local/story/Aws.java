@@ -59,6 +59,11 @@ public final class Aws {
     return OWN.computeIfAbsent(purpose, _ -> create("own-" + TABLES.incrementAndGet()));
   }
 
+  /// With the desk its tables are gone.
+  static void forgetTables() {
+    OWN.clear();
+  }
+
   private static String create(String name) {
     var dynamo = dynamo();
     var like = dynamo.describeTable(describe -> describe.tableName(TABLE)).table();

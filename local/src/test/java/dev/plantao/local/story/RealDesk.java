@@ -5,26 +5,34 @@ import dev.plantao.local.DeskOptions;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// One desk, in memory, for all stories: each works on conversations of its own, and time only goes
-/// forward.
+/// One desk, in memory, for all stories of a class and for the tests of adapters: each works on
+/// conversations of its own, and time only goes forward. [DeskPerClass] ends it.
 final class RealDesk {
   private static @Nullable Desk desk;
+
+  static {
+    var last = System.getProperty("plantao.fork", "jvm");
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(last)));
+  }
 
   private RealDesk() {}
 
   static synchronized Desk get() {
     if (desk == null) {
-      var started = Desk.start(DeskOptions.of(template()));
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started)));
-      started.hold(true);
-      desk = started;
+      desk = Desk.start(DeskOptions.of(template()));
+      desk.hold(true);
     }
     return desk;
   }
 
-  private static void end(Desk ended) {
-    RightsRecord.write(ended.roles());
-    ended.close();
+  /// @param used what the desk was for; names what it leaves in [RightsRecord]
+  static synchronized void end(String used) {
+    if (desk != null) {
+      RightsRecord.write(used, desk.roles());
+      Aws.forgetTables();
+      desk.close();
+      desk = null;
+    }
   }
 
   static Path template() {

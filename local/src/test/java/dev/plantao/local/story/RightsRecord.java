@@ -22,12 +22,12 @@ public final class RightsRecord {
   /// One right of a function.
   public record Line(String function, String kind, String right) {}
 
-  /// The stories run in several JVMs side by side; each leaves its own.
+  /// Each desk leaves its own.
   private static Path folder() {
     return RealDesk.root().resolve("local/target/rights");
   }
 
-  static void write(Collection<Role> roles) {
+  static void write(String desk, Collection<Role> roles) {
     var lines = new ArrayList<String>();
     for (var role : roles) {
       role.used().forEach(grant -> lines.add(line(role, USED, grant.toString())));
@@ -36,7 +36,7 @@ public final class RightsRecord {
     }
     try {
       Files.createDirectories(folder());
-      Files.write(folder().resolve(System.getProperty("plantao.fork", "1") + ".tsv"), lines);
+      Files.write(folder().resolve(desk + ".tsv"), lines);
     } catch (IOException e) {
       throw new UncheckedIOException("The record of rights cannot be written", e);
     }
@@ -46,7 +46,7 @@ public final class RightsRecord {
     return String.join("\t", role.function(), kind, right);
   }
 
-  /// What the last run of the stories left; empty where none was run. A right that one of the JVMs
+  /// What the last run of the stories left; empty where none was run. A right that one of the desks
   /// used is used.
   public static Optional<List<Line>> read() {
     if (!Files.isDirectory(folder())) {
