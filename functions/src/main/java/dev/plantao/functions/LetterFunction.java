@@ -14,10 +14,8 @@ import dev.plantao.functions.ses.SesMailer;
 import dev.plantao.functions.sqs.EffectMessages;
 import dev.plantao.functions.stored.Signer;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// Sends the letters that are due. A letter that fails goes back to the queue alone.
 public final class LetterFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
@@ -61,33 +59,19 @@ public final class LetterFunction implements RequestHandler<SQSEvent, SQSBatchRe
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    var failures = new ArrayList<SQSBatchResponse.BatchItemFailure>();
-    var counts = new TreeMap<String, Integer>();
-    for (var message : event.getRecords()) {
-      try {
-        count(counts, postman.deliver(EffectMessages.letter(message.getBody()), clock.instant()));
-      } catch (RuntimeException failed) {
-        var id = message.getMessageId();
-        JsonLog.error(context.getLogger(), "letter failed", failed, Map.of("message", id));
-        failures.add(new SQSBatchResponse.BatchItemFailure(id));
-      }
-    }
-    if (!counts.isEmpty()) {
-      JsonLog.metrics(context.getLogger(), clock.instant(), counts);
-    }
-    return new SQSBatchResponse(failures);
+    var now = clock.instant();
+    return SqsBatch.of(
+        event, context, now, body -> metric(postman.deliver(EffectMessages.letter(body), now)));
   }
 
-  private static void count(Map<String, Integer> counts, Delivery delivery) {
-    var name =
-        switch (delivery) {
-          case SENT -> "LettersSent";
-          case REPEATED -> "LettersRepeated";
-          case DONE_BEFORE -> "LettersDoneBefore";
-          case ERASED -> "LettersErased";
-          case STOPPED -> "LettersStopped";
-          case OVER_BUDGET -> "LettersOverBudget";
-        };
-    counts.merge(name, 1, Integer::sum);
+  private static String metric(Delivery delivery) {
+    return switch (delivery) {
+      case SENT -> "LettersSent";
+      case REPEATED -> "LettersRepeated";
+      case DONE_BEFORE -> "LettersDoneBefore";
+      case ERASED -> "LettersErased";
+      case STOPPED -> "LettersStopped";
+      case OVER_BUDGET -> "LettersOverBudget";
+    };
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.mail.LetterBook;
+import dev.plantao.core.mail.Letters;
 import dev.plantao.core.outbox.EffectBook;
 import dev.plantao.functions.toy.ToySes.Failing;
 import java.time.Instant;
@@ -56,5 +57,27 @@ class LetterMetricsTest {
 
     assertThat(desk.ses.letters()).isEmpty();
     assertThat(logged.getLast()).contains("\"LettersOverBudget\":1", "CloudWatchMetrics");
+  }
+
+  /// Of two attempts at once one waits: nobody has to be woken for it.
+  @Test
+  void a_letter_that_another_attempt_is_sending_waits_and_is_no_error() {
+    var letter = Letters.of(desk.opened(ID)).getFirst();
+    desk.book.intend(letter, NOW);
+
+    assertThat(failures(NOW.plusSeconds(1))).isEqualTo(1);
+
+    assertThat(desk.ses.letters()).isEmpty();
+    assertThat(logged).singleElement().asString().contains("effect waits", "\"level\":\"INFO\"");
+  }
+
+  @Test
+  void a_letter_that_the_mail_service_does_not_take_is_an_error() {
+    desk.opened(ID);
+    desk.ses.fail(Failing.BEFORE);
+
+    assertThat(failures()).isEqualTo(1);
+
+    assertThat(logged).singleElement().asString().contains("effect failed", "\"level\":\"ERROR\"");
   }
 }
