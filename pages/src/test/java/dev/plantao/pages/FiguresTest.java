@@ -59,7 +59,8 @@ class FiguresTest {
 
   @Test
   void first_paint_of_the_pages() {
-    try (var site = HostPage.of("premium", "en")) {
+    var user = RunningDesk.customer("premium");
+    try (var site = HostPage.of(user, "en")) {
       paints("page that carries the chat, its button shown", site.url(), ".launcher");
     }
     paints("portal, nobody signed in", RunningDesk.url("/"), "main h1");
@@ -85,7 +86,8 @@ class FiguresTest {
 
   @Test
   void words_from_side_to_side() {
-    try (var site = HostPage.of("premium", "en");
+    var user = RunningDesk.customer("premium");
+    try (var site = HostPage.of(user, "en");
         var customer = Visit.begin().at(site.url());
         var agent = Visit.atDesk("agent")) {
       var id = Widget.starts(customer, "Measured.");
@@ -111,7 +113,7 @@ class FiguresTest {
       }
       print("customer to desk, key pressed until shown", there);
       print("desk to customer, key pressed until shown", back);
-      Widget.ends("premium", id);
+      Widget.ends(user, id);
     }
   }
 

@@ -109,7 +109,8 @@ class HarmlessTest {
 
   @Test
   void scripts_in_any_field_are_only_text_in_the_chat() {
-    try (var site = HostPage.of("regular", "en");
+    var customer = RunningDesk.customer("regular");
+    try (var site = HostPage.of(customer, "en");
         var visit = Visit.begin().at(site.url())) {
       var id = Widget.starts(visit, TEXT);
       RunningDesk.post(

@@ -109,7 +109,8 @@ class PortalNoticesTest {
   void what_cannot_be_sent_is_kept_and_sent_again_with_the_same_key() {
     var id = RunningDesk.ticket("basic", "Over a bad line");
     var keys = new ArrayList<String>();
-    try (var visit = Visit.begin().open("/").signIn("basic").open("/#/conversations/" + id)) {
+    try (var visit =
+        Visit.begin().mayBeOffline().open("/").signIn("basic").open("/#/conversations/" + id)) {
       visit
           .page()
           .route(

@@ -17,14 +17,16 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One desk, in memory, for all tests of pages; and calls of people who use no page.
+/// One desk, in memory, for all tests of a class; and calls of people who use no page.
 final class RunningDesk {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final AtomicInteger CUSTOMERS = new AtomicInteger();
   private static @Nullable Desk desk;
 
   private RunningDesk() {}
@@ -34,11 +36,17 @@ final class RunningDesk {
     Browsers.assumeInstalled();
     if (desk == null) {
       var root = Path.of(System.getProperty("plantao.root", "..")).toAbsolutePath().normalize();
-      var started = Desk.start(DeskOptions.of(root.resolve("template.yaml")));
-      Runtime.getRuntime().addShutdownHook(new Thread(started::close));
-      desk = started;
+      desk = Desk.start(DeskOptions.of(root.resolve("template.yaml")));
     }
     return desk;
+  }
+
+  /// The next class gets a fresh one: an incident or a held mail is in nobody's way.
+  static synchronized void close() {
+    if (desk != null) {
+      desk.close();
+      desk = null;
+    }
   }
 
   static String url(String path) {
@@ -112,16 +120,32 @@ final class RunningDesk {
         "{\"body\": \"%s\", \"then\": \"%s\"}".formatted(body, then));
   }
 
-  /// Opens a ticket and gives its id.
+  /// Opens a ticket and gives its id, whatever else that customer has.
   static String ticket(String user, String subject) {
     return idOf(
         post(
             user,
             "/tickets",
             """
-            {"subject": "%s", "description": "It does not work.", "impact": "All customers."}
+            {"subject": "%s", "description": "It does not work.", "impact": "All customers.", "distinct": true}
             """
                 .formatted(subject)));
+  }
+
+  /// A customer of whom nothing is known yet, who may chat, and their only user: what a test that
+  /// failed left open is in no other one's way.
+  static String customer(String plan) {
+    var name = "%s-%03d".formatted(plan, CUSTOMERS.incrementAndGet());
+    post("admin", "/local/users", "{\"name\": \"%s\", \"customer\": \"%s\"}".formatted(name, name));
+    send(
+        "PUT",
+        "lead",
+        "/desk/customers/" + name,
+        """
+        {"name": "%s", "plan": "%s", "chatEnabled": true, "emails": ["%s@example.com"]}\
+        """
+            .formatted(name, plan, name));
+    return name;
   }
 
   /// Puts the policy that holds on record again, for a reason.

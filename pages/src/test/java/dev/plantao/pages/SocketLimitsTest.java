@@ -107,7 +107,8 @@ class SocketLimitsTest {
   /// The widget says that the line is down only once it was for some seconds of its own clock.
   @Test
   void a_customer_in_the_chat_reads_nothing_of_the_end_of_a_socket() {
-    try (var site = HostPage.of("regular", "en")) {
+    var customer = RunningDesk.customer("regular");
+    try (var site = HostPage.of(customer, "en")) {
       routed();
       ana.at(site.url());
       var id = Widget.starts(ana, "Invoices show the wrong address.");
@@ -124,7 +125,7 @@ class SocketLimitsTest {
       ana.sees("Right after.");
       ana.page().clock().fastForward("00:10");
       assertThat(ana.page().getByText("The connection is interrupted").count()).isZero();
-      Widget.ends("regular", id);
+      Widget.ends(customer, id);
     }
   }
 }

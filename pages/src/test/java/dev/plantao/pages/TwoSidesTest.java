@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class TwoSidesTest {
   @Test
   void a_chat_is_talked_over_between_the_widget_and_the_desk() {
-    try (var site = HostPage.of("premium", "en");
+    var user = RunningDesk.customer("premium");
+    try (var site = HostPage.of(user, "en");
         var customer = Visit.begin().at(site.url());
         var agent = Visit.atDesk("agent")) {
       var id = Widget.starts(customer, "Stickers come out as pictures.");
@@ -27,18 +28,19 @@ class TwoSidesTest {
       agent.sees("is writing…");
       Widget.says(customer, "The one before this.");
       agent.sees("The one before this.").pictures("desk-chat");
-      Widget.ends("premium", id);
+      Widget.ends(user, id);
       agent.sees("Closed");
     }
   }
 
   @Test
   void the_chat_within_the_portal_is_accessible_and_goes_on_there() {
-    try (var customer = Visit.begin().open("/").signIn("basic").sees("Your conversations")) {
+    var user = RunningDesk.customer("basic");
+    try (var customer = Visit.begin().open("/").signIn(user).sees("Your conversations")) {
       var id = Widget.starts(customer, "Groups lose their picture.");
       RunningDesk.reply("agent", id, "We look into it.", "work");
       customer.sees("We look into it.").pictures("portal-chat");
-      Widget.ends("basic", id);
+      Widget.ends(user, id);
     }
   }
 }

@@ -14,11 +14,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Somebody in front of a page. Whatever the page's scripts fail at is collected.
+/// Somebody in front of a page. Whatever fails behind it fails the test.
 final class Visit implements AutoCloseable {
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
@@ -34,25 +33,14 @@ final class Visit implements AutoCloseable {
 
   private final BrowserContext context;
   private final Page page;
-  private final List<String> failures = new ArrayList<>();
-  private boolean mayBeOffline;
+  private final Mishaps mishaps;
 
   private Visit(BrowserContext context) {
     this.context = context;
     context.setDefaultTimeout(PATIENCE);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE / 3.0);
     this.page = context.newPage();
-    page.onPageError(failures::add);
-    page.onConsoleMessage(message -> {
-      // What the API refused is told to the person; what the policy blocked is a mistake of ours.
-      if (message.type().equals("error") && !isExpected(message.text())) {
-        failures.add(message.text());
-      }
-    });
-    page.onDialog(dialog -> {
-      failures.add("alert: " + dialog.message());
-      dialog.dismiss();
-    });
+    this.mishaps = new Mishaps(page);
   }
 
   static Visit begin() {
@@ -76,14 +64,8 @@ final class Visit implements AutoCloseable {
 
   /// Requests that break off are part of the story then, and no mistake of the page.
   Visit mayBeOffline() {
-    mayBeOffline = true;
+    mishaps.mayBeOffline();
     return this;
-  }
-
-  private boolean isExpected(String message) {
-    return message.startsWith("Failed to load resource")
-        || message.startsWith("WebSocket connection to")
-        || (mayBeOffline && (message.contains("net::ERR_") || message.contains("CORS policy")));
   }
 
   Page page() {
@@ -165,7 +147,8 @@ final class Visit implements AutoCloseable {
     }
     var violations =
         page.evaluate(
-            "async () => (await axe.run()).violations.flatMap(v => v.nodes.map(n =>"
+            // What passes is not asked for, which is most of it.
+            "async () => (await axe.run({resultTypes: ['violations']})).violations.flatMap(v => v.nodes.map(n =>"
                 + " v.id + ' at ' + n.target.join(' ') + ': ' + n.failureSummary))");
     assertThat((List<?>) violations).as(page.url()).isEmpty();
     return this;
@@ -219,18 +202,17 @@ final class Visit implements AutoCloseable {
 
   /// What a test provokes itself is no failure; what came before stays one.
   void provokes(Runnable attack) {
-    var before = List.copyOf(failures);
+    int before = mishaps.fatal().size();
     attack.run();
     // Whatever the page had to say of it has arrived with this answer.
     page.evaluate("1");
-    failures.clear();
-    failures.addAll(before);
+    mishaps.forgetFrom(before);
   }
 
   @Override
   public void close() {
     context.close();
-    assertThat(failures).as("what the scripts of the page failed at").isEmpty();
+    assertThat(mishaps.fatal()).as(mishaps.context()).isEmpty();
   }
 
   private static String axe() {

@@ -14,8 +14,9 @@ class WidgetLineTest {
   @Test
   @Tag("CH-3")
   void a_desk_that_is_away_for_30_seconds_loses_and_doubles_nothing() {
+    var customer = RunningDesk.customer("regular");
     try (var line = CutLine.open();
-        var site = HostPage.of("regular", "en", line.url());
+        var site = HostPage.of(customer, "en", line.url());
         var visit = Visit.begin().mayBeOffline().at(site.url())) {
       var id = Widget.starts(visit, "Exports stop half way since noon.");
       RunningDesk.reply("agent", id, "Before the cut.", "work");
@@ -44,16 +45,17 @@ class WidgetLineTest {
               "Said into the dark, one.",
               "Said into the dark, two.")
           .containsSubsequence("Said into the dark, one.", "Said into the dark, two.");
-      var stored = RunningDesk.get("regular", "/conversations/" + id + "/timeline");
+      var stored = RunningDesk.get(customer, "/conversations/" + id + "/timeline");
       assertThat(stored.split("Said into the dark", -1)).hasSize(3);
-      Widget.ends("regular", id);
+      Widget.ends(customer, id);
     }
   }
 
   @Test
   @Tag("CH-2")
   void an_open_chat_goes_with_its_customer_from_page_to_page_and_tab_to_tab() {
-    try (var site = HostPage.of("regular", "en");
+    var customer = RunningDesk.customer("regular");
+    try (var site = HostPage.of(customer, "en");
         var visit = Visit.begin().at(site.url())) {
       var id = Widget.starts(visit, "Labels print upside down.");
       visit.page().getByText("Another page").click();
@@ -70,13 +72,14 @@ class WidgetLineTest {
       // Another customer at the same machine sees nothing of it.
       visit.sees("What can we do for you?");
       assertThat(visit.page().locator(".talk")).hasCount(0);
-      Widget.ends("regular", id);
+      Widget.ends(customer, id);
     }
   }
 
   @Test
   void a_token_that_is_no_longer_taken_is_asked_for_again() {
-    try (var site = HostPage.of("regular", "en");
+    var customer = RunningDesk.customer("regular");
+    try (var site = HostPage.of(customer, "en");
         var visit = Visit.begin().at(site.url())) {
       var id = Widget.starts(visit, "Colours of the charts are inverted.");
       assertThat(site.asked()).isEqualTo(1);
@@ -100,7 +103,7 @@ class WidgetLineTest {
       assertThat(visit.page().locator(".talk li.mine:not(.waiting)")).hasCount(2);
       visit.page().waitForCondition(() -> site.asked() > 1);
       assertThat(site.asked()).isEqualTo(2);
-      Widget.ends("regular", id);
+      Widget.ends(customer, id);
     }
   }
 }

@@ -14,7 +14,8 @@ class WidgetStoryTest {
   @Tag("PR-5")
   @Tag("SE-3")
   void a_customer_chats_from_the_first_word_to_the_rating() {
-    try (var site = HostPage.of("premium", "en");
+    var customer = RunningDesk.customer("premium");
+    try (var site = HostPage.of(customer, "en");
         var visit = Visit.begin().at(site.url())) {
       visit.pictures("widget-button").button("Chat with support").click();
       visit.sees("What can we do for you?").pictures("widget-start");

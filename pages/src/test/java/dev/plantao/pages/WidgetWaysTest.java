@@ -36,8 +36,9 @@ class WidgetWaysTest {
   @Test
   @Tag("DU-1")
   void a_case_that_is_open_already_goes_on_there_or_is_insisted_on() {
-    var ticket = RunningDesk.ticket("basic", "Checkout shows a blank page after paying by card");
-    try (var site = HostPage.of("basic", "en");
+    var customer = RunningDesk.customer("basic");
+    var ticket = RunningDesk.ticket(customer, "Checkout shows a blank page after paying by card");
+    try (var site = HostPage.of(customer, "en");
         var visit = Visit.begin().at(site.url())) {
       var said = "Checkout shows a blank page after paying by card. It does not work.";
       Widget.opens(visit).page().locator("#words").fill(said);
@@ -49,46 +50,55 @@ class WidgetWaysTest {
       visit.button("Continue there").click();
       assertThat(visit.page().locator("header code")).hasText(ticket);
       assertThat(visit.page().getByLabel("Your message")).hasValue(said);
-      Widget.ends("basic", ticket);
+      Widget.ends(customer, ticket);
     }
   }
 
   @Test
   @Tag("CH-6")
   void an_emergency_is_asked_about_warned_of_and_sent() {
-    try (var site = HostPage.of("premium", "en");
+    var customer = RunningDesk.customer("premium");
+    try (var site = HostPage.of(customer, "en");
         var visit = Visit.begin().at(site.url())) {
       Widget.opens(visit).page().getByLabel("This is an emergency").check();
       visit.sees("wakes the person on call").fills("Impact", "Every shop of ours.");
       visit.fills("What can we do for you?", "No payment goes through anywhere.");
       visit.pictures("widget-emergency").button("Start the chat").click();
       var id = Widget.id(visit);
-      assertThat(RunningDesk.get("premium", "/conversations/" + id)).contains("\"severity\":1");
-      Widget.ends("premium", id);
+      assertThat(RunningDesk.get(customer, "/conversations/" + id)).contains("\"severity\":1");
+      Widget.ends(customer, id);
     }
   }
 
   @Test
   @Tag("PR-8")
   void what_goes_on_already_is_said_before_and_with_the_automatic_reply() {
-    RunningDesk.post(
-        "lead",
-        "/desk/incidents",
-        "{\"title\": \"Parcels are not tracked\", \"text\": \"A partner is down.\"}");
-    try (var site = HostPage.of("regular", "en");
+    var customer = RunningDesk.customer("regular");
+    var incident =
+        RunningDesk.idOf(
+            RunningDesk.post(
+                "lead",
+                "/desk/incidents",
+                "{\"title\": \"Parcels are not tracked\", \"text\": \"A partner is down.\"}"));
+    try (var site = HostPage.of(customer, "en");
         var visit = Visit.begin().at(site.url())) {
       Widget.opens(visit).sees("Parcels are not tracked").isAccessible();
       visit.fills("What can we do for you?", "My parcels are not tracked.");
       visit.button("Start the chat").click();
       assertThat(visit.page().locator(".automatic")).containsText("Parcels are not tracked");
       visit.pictures("widget-incident");
-      Widget.ends("regular", Widget.id(visit));
+    } finally {
+      RunningDesk.post(
+          "lead",
+          "/desk/incidents/" + incident + "/updates",
+          "{\"state\": \"resolved\", \"text\": \"It is over.\"}");
     }
   }
 
   @Test
   void files_go_along_with_the_first_words_and_with_later_ones() {
-    try (var site = HostPage.of("regular", "en");
+    var customer = RunningDesk.customer("regular");
+    try (var site = HostPage.of(customer, "en");
         var visit = Visit.begin().at(site.url())) {
       attaches(Widget.opens(visit), "first.log");
       visit.page().locator("#words").fill("Invoices of March have no address.");
@@ -100,7 +110,7 @@ class WidgetWaysTest {
       Widget.says(visit, "And this is the other one.");
       assertThat(visit.page().locator(".talk .file")).hasCount(2);
       visit.pictures("widget-files-sent");
-      Widget.ends("regular", id);
+      Widget.ends(customer, id);
     }
   }
 
@@ -114,7 +124,8 @@ class WidgetWaysTest {
 
   @Test
   void on_a_phone_the_keyboard_stays_in_the_chat_and_escape_leads_out() {
-    try (var site = HostPage.of("regular", "en");
+    var customer = RunningDesk.customer("regular");
+    try (var site = HostPage.of(customer, "en");
         var visit = Visit.begin().at(site.url())) {
       visit.page().setViewportSize(360, 740);
       Widget.opens(visit);
@@ -133,7 +144,8 @@ class WidgetWaysTest {
   @ValueSource(strings = {"en", "pt-BR", "de", "es", "ru"})
   @Tag("CH-7")
   void the_chat_speaks(String language) {
-    try (var site = HostPage.of("regular", language);
+    var customer = RunningDesk.customer("regular");
+    try (var site = HostPage.of(customer, language);
         var visit = Visit.begin(language).at(site.url())) {
       visit.page().setViewportSize(360, 740);
       Widget.opens(visit).saysEverything().fits();
@@ -145,7 +157,7 @@ class WidgetWaysTest {
       RunningDesk.reply("agent", id, "1", "wait");
       visit.page().locator(".promise.waiting").waitFor();
       visit.saysEverything().fits();
-      Widget.ends("regular", id);
+      Widget.ends(customer, id);
       visit.page().locator(".rating").waitFor();
       visit.saysEverything().fits().picture("widget-closed-" + language);
       assertThat(visit.page().locator("plantao-chat").getAttribute("lang")).isEqualTo(language);
