@@ -91,11 +91,11 @@ class DeskConversation extends PlantaoElement {
       happened(conversation.updatedAt);
       const known = new Set(this.entries.map((entry) => entry.seq));
       const added = fresh.filter((entry) => !known.has(entry.seq));
-      this.conversation = conversation;
-      this.gone = null;
       if (added.length) {
         this.entries = [...this.entries, ...added].sort((one, other) => one.seq - other.seq);
       }
+      this.conversation = { ...conversation, etag: this.seenTag(conversation) };
+      this.gone = null;
       if (!document.hidden) {
         this.live?.read(this.entries.at(-1)?.seq ?? 0);
       }
@@ -112,6 +112,12 @@ class DeskConversation extends PlantaoElement {
       }
       throw problem;
     }
+  }
+
+  /** A version is the number of the newest event, and what stands in the timeline was seen: sending after it is not stale. */
+  seenTag({ etag, version }) {
+    const newest = this.entries.at(-1)?.seq ?? 0;
+    return newest > version ? `"${newest}"` : etag;
   }
 
   async newEntries(signal) {

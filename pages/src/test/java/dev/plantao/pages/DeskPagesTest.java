@@ -3,10 +3,13 @@ package dev.plantao.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,33 @@ class DeskPagesTest {
       agent.button("Send and wait").click();
       assertThat(agent.page().locator(".agent-message")).hasCount(1);
       assertThat(reply).hasValue("");
+    }
+  }
+
+  /// The page asks for the facts first and for the timeline then, and something comes in between.
+  @Test
+  void what_stands_in_the_timeline_was_seen_and_an_answer_to_it_is_not_stale() {
+    var id = RunningDesk.ticket("regular", "Just in time");
+    var early = new ArrayList<APIResponse>();
+    try (var agent = Visit.atDesk("agent")) {
+      agent
+          .page()
+          .route(
+              url -> url.endsWith("/desk/conversations/" + id),
+              route -> {
+                if (early.isEmpty()) {
+                  early.add(route.fetch());
+                  RunningDesk.post(
+                      "regular",
+                      "/conversations/" + id + "/messages",
+                      "{\"body\": \"It runs again.\"}");
+                }
+                route.fulfill(new Route.FulfillOptions().setResponse(early.getFirst()));
+              });
+      agent.reads(id).sees("It runs again.").fills("Reply to", "Good to hear.");
+      agent.button("Send and wait").click();
+      agent.sees("Now it is the customer's turn");
+      assertThat(agent.page().locator(".stale")).hasCount(0);
     }
   }
 
