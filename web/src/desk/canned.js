@@ -1,35 +1,34 @@
-// Ready-made answers: their titles in the language of who chooses, their words in that of who reads them.
-//
-// `{name}`, `{id}` and `{agent}` are filled in from the conversation. What only the agent knows stands as a blank, and a
-// reply with a blank in it is not sent.
+// Choosing a ready answer: titles in the language of who chooses, words in that of who reads them.
+import { Problem } from '../shared/api.js';
 import { dialog } from '../shared/components/dialog.js';
 import { html, nothing } from '../shared/lit.js';
 import { LANGUAGES, t } from '../shared/texts.js';
+import { broughtIn, filled, own, titleOf, wordsIn } from './ready.js';
 
-export const BLANK = '___';
-const CANNED = ['received', 'more-information', 'api-details', 'screenshots', 'investigating', 'technical-team', 'provider', 'incident', 'workaround', 'try-again', 'expected', 'rotate-key', 'fixed', 'other-case'];
-
-const loaded = new Map();
-
-async function wordsOf(language) {
-  if (!loaded.has(language)) {
-    const answer = await fetch(new URL(`texts/${language}.json`, import.meta.url));
-    loaded.set(language, answer.ok ? await answer.json() : {});
+/** The team's own first; nothing where they cannot be had, so that the others still can. */
+async function owned() {
+  try {
+    return await own();
+  } catch (problem) {
+    if (problem instanceof Problem) {
+      return null;
+    }
+    throw problem;
   }
-  return loaded.get(language);
-}
-
-function filled(text, values) {
-  return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '').replace(/ +([,.!])/g, '$1').trim();
 }
 
 /** Lets somebody choose by a few letters of the title or the words; gives the words, or nothing. */
 export async function chooseCanned(language, values) {
-  const texts = await wordsOf(language);
-  const all = CANNED.map((key) => ({ key, words: filled(texts[`canned.${key}.words`] ?? '', values) }));
+  const [mine, brought] = await Promise.all([owned(), broughtIn(language)]);
+  const all = [
+    ...(mine ?? [])
+      .map((answer) => ({ ...wordsIn(answer, language), key: answer.id, title: titleOf(answer) }))
+      .sort((a, b) => a.title.localeCompare(b.title)),
+    ...Object.entries(brought).map(([key, body]) => ({ key, tag: language, title: t(`canned.${key}.title`), body })),
+  ].map((one) => ({ ...one, words: filled(one.body, values) }));
   let asked = '';
   return dialog(t('canned.title', { language: LANGUAGES[language] ?? language }), (close, redraw) => {
-    const found = all.filter(({ key, words }) => `${t(`canned.${key}.title`)} ${words}`.toLowerCase().includes(asked.toLowerCase()));
+    const found = all.filter(({ title, words }) => `${title} ${words}`.toLowerCase().includes(asked.toLowerCase()));
     const first = (event) => {
       event.preventDefault();
       if (found.length) {
@@ -38,15 +37,22 @@ export async function chooseCanned(language, values) {
     };
     return html`<form class="stack tight canned-sheet" @submit=${first}>
       <div class="field"><label for="canned-find">${t('canned.find')}</label><input id="canned-find" type="search" autocomplete="off" @input=${(event) => ((asked = event.target.value), redraw())} /></div>
+      ${mine ? nothing : html`<p class="notice warn small" role="status">${t('canned.own-missing')}</p>`}
       <ul class="plain canned-list">
         ${found.map(
-          ({ key, words }) => html`<li>
-            <button type="button" @click=${() => close(words)}><strong>${t(`canned.${key}.title`)}</strong><span class="small" lang=${language}>${words}</span></button>
+          ({ tag, title, words }) => html`<li>
+            <button type="button" @click=${() => close(words)}>
+              <span class="row"><strong>${title}</strong>${tag === language ? nothing : html`<span class="badge warn">${t('canned.only-in', { language: LANGUAGES[tag] })}</span>`}</span
+              ><span class="small" lang=${tag}>${words}</span>
+            </button>
           </li>`,
         )}
       </ul>
       ${found.length ? nothing : html`<p class="soft small">${t('canned.nothing')}</p>`}
-      <div class="row end"><button class="button" type="button" @click=${() => close()}>${t('dialog.cancel')}</button></div>
+      <div class="row apart">
+        <a class="small" href="#/ready" @click=${() => close()}>${t('canned.all')}</a>
+        <button class="button" type="button" @click=${() => close()}>${t('dialog.cancel')}</button>
+      </div>
     </form>`;
   });
 }

@@ -22,6 +22,7 @@ import './views/policy.js';
 import './views/privacy.js';
 import './views/quarantine.js';
 import './views/queue.js';
+import './views/ready.js';
 import './views/reports.js';
 import './views/search.js';
 import './views/statement.js';
@@ -35,6 +36,7 @@ const VIEWS = {
   incidents: () => html`<desk-incidents class="stack"></desk-incidents>`,
   quarantine: () => html`<desk-quarantine class="stack"></desk-quarantine>`,
   articles: (id) => html`<desk-articles class="stack" .id=${id}></desk-articles>`,
+  ready: (id) => html`<desk-ready class="stack" .id=${id}></desk-ready>`,
   reports: () => html`<desk-reports class="stack"></desk-reports>`,
   customers: (id) => html`<desk-customers class="stack" .id=${id}></desk-customers>`,
   policy: () => html`<desk-policy class="stack"></desk-policy>`,
@@ -172,7 +174,7 @@ class Desk extends PlantaoElement {
   navigation() {
     const here = this.parts[0] === 'statement' ? 'queue' : (this.parts[0] ?? 'queue');
     const mine = groups();
-    const pages = ['queue', 'search', 'calls', 'incidents', 'quarantine', 'articles', 'reports'];
+    const pages = ['queue', 'search', 'calls', 'incidents', 'quarantine', 'articles', 'ready', 'reports'];
     if (mine.includes('lead') || mine.includes('admin')) {
       pages.push('customers');
     }

@@ -12,7 +12,8 @@ import { PlantaoElement } from '../../shared/element.js';
 import { html, nothing } from '../../shared/lit.js';
 import { t } from '../../shared/texts.js';
 import { Uploads } from '../../shared/uploads.js';
-import { BLANK, chooseCanned } from '../canned.js';
+import { chooseCanned } from '../canned.js';
+import { BLANK } from '../ready.js';
 
 const MODES = ['reply', 'note', 'resolve', 'escalate', 'expect'];
 /** Where there are words worth keeping. */

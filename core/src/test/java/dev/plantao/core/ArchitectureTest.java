@@ -41,6 +41,7 @@ class ArchitectureTest {
           entry("whatif", "conversation", "desk", "log", "people", "policy", "sla"),
           entry("incident", "conversation", "desk", "log", "people"),
           entry("search", "conversation", "customer", "desk", "log", "people"),
+          entry("ready", "conversation", "desk", "people"),
           entry("outbox", "conversation", "desk", "log", "mail", "people", "policy", "sla"),
           entry("mail", "conversation", "customer", "desk", "likeness", "log", "people", "policy"),
           entry(
@@ -57,6 +58,7 @@ class ArchitectureTest {
               "outbox",
               "people",
               "policy",
+              "ready",
               "report",
               "search",
               "sla",

@@ -25,6 +25,7 @@ import dev.plantao.functions.dynamodb.DynamoDbMailStore;
 import dev.plantao.functions.dynamodb.DynamoDbOpeningIndex;
 import dev.plantao.functions.dynamodb.DynamoDbPolicies;
 import dev.plantao.functions.dynamodb.DynamoDbReadMarks;
+import dev.plantao.functions.dynamodb.DynamoDbReadyAnswers;
 import dev.plantao.functions.dynamodb.DynamoDbReports;
 import dev.plantao.functions.dynamodb.DynamoDbSigningKey;
 import dev.plantao.functions.dynamodb.DynamoDbSimulations;
@@ -134,7 +135,8 @@ public final class ApiFunction
         new Masker(() -> policies.current().masking(), new KeyedFingerprint(key::bytes)),
         Backoff.OF_A_MACHINE,
         SearchAdapters.of(dynamo, table, log).desk(),
-        new Staffing(policies, new DynamoDbAbsences(dynamo, table)),
+        new Staffing(
+            policies, new DynamoDbAbsences(dynamo, table), new DynamoDbReadyAnswers(dynamo, table)),
         new DynamoDbReports(dynamo, table, Backoff.OF_A_MACHINE),
         new DynamoDbUploads(dynamo, table),
         new S3Links(

@@ -16,6 +16,7 @@ import dev.plantao.core.inmemory.InMemoryIncidents;
 import dev.plantao.core.inmemory.InMemoryMailStore;
 import dev.plantao.core.inmemory.InMemoryOpeningIndex;
 import dev.plantao.core.inmemory.InMemoryPolicyBook;
+import dev.plantao.core.inmemory.InMemoryReadyAnswers;
 import dev.plantao.core.inmemory.InMemoryReports;
 import dev.plantao.core.inmemory.InMemorySearchIndex;
 import dev.plantao.core.inmemory.InMemorySimulations;
@@ -230,7 +231,10 @@ class TemplateTest {
                 new Terms(() -> new byte[32]),
                 new InMemoryArticles(),
                 ConversationId::value),
-            new Staffing(new InMemoryPolicyBook(InstantSource.system()), new InMemoryAbsences()),
+            new Staffing(
+                new InMemoryPolicyBook(InstantSource.system()),
+                new InMemoryAbsences(),
+                new InMemoryReadyAnswers()),
             new InMemoryReports(),
             new InMemoryUploads(),
             new TestLinks(),

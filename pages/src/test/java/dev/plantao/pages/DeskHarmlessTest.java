@@ -56,6 +56,7 @@ class DeskHarmlessTest {
       harmless(admin, "#/calls", "<script>");
       harmless(admin, "#/quarantine", "<img src=x onerror=alert(2)>");
       harmless(admin, "#/articles", "<script>");
+      harmless(admin, "#/ready", "<script>");
       harmless(admin, "#/customers/nasty", null);
       harmless(admin, "#/policy", "<script>");
       admin.open("/desk/#/search").fills("Words, a number", id).presses("Enter");
@@ -112,6 +113,10 @@ class DeskHarmlessTest {
     RunningDesk.post(
         "lead",
         "/desk/articles",
+        "{\"texts\": {\"en\": {\"title\": %s, \"body\": %s}}}".formatted(line, nasty));
+    RunningDesk.post(
+        "lead",
+        "/desk/ready-answers",
         "{\"texts\": {\"en\": {\"title\": %s, \"body\": %s}}}".formatted(line, nasty));
     RunningDesk.recordPolicy(LINE);
     return id;

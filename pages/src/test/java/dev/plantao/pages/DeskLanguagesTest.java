@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeskLanguagesTest {
   private static final List<String> VIEWS =
       List.of("queue", "search", "calls", "incidents", "quarantine", "articles", "articles/new");
-  private static final List<String> MORE = List.of("reports", "customers/premium", "policy");
+  private static final List<String> MORE =
+      List.of("ready", "ready/new", "reports", "customers/premium", "policy");
 
   @ParameterizedTest
   @ValueSource(strings = {"pt-BR", "de", "es", "ru"})

@@ -90,6 +90,14 @@ public final class Routes {
     routes.put("GET /desk/policy/versions", policy::versions);
     routes.put("GET /desk/policy/versions/{version}", policy::version);
 
+    var ready = new ReadyAnswerCalls(desk);
+    routes.put("GET /desk/ready-answers", ready::list);
+    routes.put("POST /desk/ready-answers", ready::write);
+    routes.put("GET /desk/ready-answers/{id}", ready::show);
+    routes.put("PUT /desk/ready-answers/{id}", ready::replace);
+    routes.put("DELETE /desk/ready-answers/{id}", ready::remove);
+    routes.put("GET /desk/ready-answers/{id}/versions", ready::versions);
+
     var simulations = new SimulationCalls(desk);
     routes.put("POST /desk/policy/simulate", simulations::simulate);
     routes.put("GET /desk/policy/simulations/{id}", simulations::show);

@@ -35,6 +35,7 @@ import dev.plantao.core.inmemory.InMemoryNearTimers;
 import dev.plantao.core.inmemory.InMemoryOpeningIndex;
 import dev.plantao.core.inmemory.InMemoryOutbox;
 import dev.plantao.core.inmemory.InMemoryPolicyBook;
+import dev.plantao.core.inmemory.InMemoryReadyAnswers;
 import dev.plantao.core.inmemory.InMemoryReports;
 import dev.plantao.core.inmemory.InMemorySchedules;
 import dev.plantao.core.inmemory.InMemorySearchIndex;
@@ -156,6 +157,7 @@ public final class TestDesk {
   private final ArticleIndexer articleIndexer;
   final TestRecords records = new TestRecords();
   final InMemoryAbsences absences = new InMemoryAbsences();
+  final InMemoryReadyAnswers ready = new InMemoryReadyAnswers();
   final InMemoryPolicyBook policies = new InMemoryPolicyBook(this::now);
   private final InMemorySimulations simulations = new InMemorySimulations();
 
@@ -197,7 +199,7 @@ public final class TestDesk {
                 () -> policies.current().masking(), new KeyedFingerprint(() -> new byte[32])),
             lost -> lost < 200,
             new SearchDesk(index, terms, articles, solutions),
-            new Staffing(policies, absences),
+            new Staffing(policies, absences, ready),
             reports,
             uploads,
             links,
