@@ -10,16 +10,10 @@ import dev.plantao.core.log.ConversationLog.Appended;
 import dev.plantao.core.log.Entry;
 import dev.plantao.functions.dynamodb.DynamoDbConversationLog;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// Makes a conversation long, by the log itself.
 final class LongConversation {
-  /// BatchWriteItem takes so many.
-  private static final int BATCH = 25;
 
   private LongConversation() {}
 
@@ -29,27 +23,6 @@ final class LongConversation {
     var entry = log.newest(new ConversationId(id)).orElseThrow();
     while (entry.after().lastSeq() < seq) {
       entry = next(log, entry);
-    }
-  }
-
-  /// Takes it away again, so that what else looks at the whole table stays quick.
-  static void remove(DynamoDbClient dynamo, String table, String id) {
-    var keys =
-        dynamo
-            .queryPaginator(query ->
-                query
-                    .tableName(table)
-                    .projectionExpression("pk, sk")
-                    .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("C#" + id))))
-            .items()
-            .stream()
-            .map(key -> DeleteRequest.builder().key(key).build())
-            .map(delete -> WriteRequest.builder().deleteRequest(delete).build())
-            .toList();
-    for (int from = 0; from < keys.size(); from += BATCH) {
-      var batch = keys.subList(from, Math.min(keys.size(), from + BATCH));
-      dynamo.batchWriteItem(write -> write.requestItems(Map.of(table, batch)));
     }
   }
 
