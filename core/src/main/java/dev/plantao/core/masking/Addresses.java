@@ -58,7 +58,7 @@ final class Addresses implements Finder {
   }
 
   private static void users(Source source, Consumer<Find> found) {
-    int at = source.text().indexOf("://");
+    int at = source.find("://", 0);
     while (at >= 0) {
       int start = at + 3;
       int colon = -1;
@@ -75,7 +75,7 @@ final class Addresses implements Finder {
         i++;
       }
       report(source, start, colon, sign, found);
-      at = source.text().indexOf("://", Math.max(start, i - 1));
+      at = source.find("://", Math.max(start, i - 1));
     }
   }
 
@@ -99,7 +99,7 @@ final class Addresses implements Finder {
   }
 
   private static void hooks(Source source, String hook, Consumer<Find> found) {
-    int at = source.lower().indexOf(hook);
+    int at = source.find(hook, 0);
     while (at >= 0) {
       int start = at + hook.length();
       int end = start;
@@ -111,7 +111,7 @@ final class Addresses implements Finder {
       if (end - start >= SHORTEST_PATH && Look.drawn(source.text(), start, end)) {
         found.accept(new Find(start, end, SecretKind.API_KEY));
       }
-      at = source.lower().indexOf(hook, end);
+      at = source.find(hook, end);
     }
   }
 }

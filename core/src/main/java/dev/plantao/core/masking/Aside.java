@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 final class Aside {
   private static final int FAR = 8;
   private static final int SHORTEST = 6;
-  private static final int LONGEST_TOKEN = 200;
 
   private final Source source;
   private final Consumer<Find> found;
@@ -21,17 +20,17 @@ final class Aside {
   void after(Span first) {
     var last = first;
     for (int k = 0; k < FAR && !ends(last); k++) {
-      var token = Span.next(source, last.end(), LONGEST_TOKEN);
+      var token = source.next(last.end());
       if (token == null || source.marked(token.start(), token.end())) {
         return;
       }
-      var core = token.core(source);
-      if (Vocabulary.password(core.lower(source))) {
+      var core = token.core();
+      if (core.is(Sense.PASSWORD)) {
         return; // That word has its own turn.
       }
-      if (core.made(source)
-          && !core.code(source)
-          && (unlike(source, core) || (last.ends(source, ",:") && closes(token)))) {
+      if (core.made()
+          && !core.code()
+          && (unlike(source, core) || (last.ends(",:") && closes(token)))) {
         found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
         new Further(source, found).after(core.end());
         return;
@@ -43,7 +42,7 @@ final class Aside {
   /// Like no other word, name or number: signs within, or both cases with digits, and no dots.
   static boolean unlike(Source source, Span core) {
     var count = Look.count(source.text(), core.start(), core.end());
-    boolean signed = core.signed(source) && count.letters() > 0 && !named(source, core);
+    boolean signed = core.signed() && count.letters() > 0 && !named(source, core);
     boolean drawn = count.mixed() && count.digits() > 0 && count.others() == 0;
     return count.length() >= SHORTEST && (signed || drawn);
   }
@@ -79,10 +78,10 @@ final class Aside {
   }
 
   private boolean ends(Span token) {
-    return token.ends(source, ".!?;");
+    return token.ends(".!?;");
   }
 
   private boolean closes(Span token) {
-    return token.ends(source, ".!?;") || Chars.lineEnd(source.at(source.skipBlanks(token.end())));
+    return token.ends(".!?;") || Chars.lineEnd(source.at(source.skipBlanks(token.end())));
   }
 }

@@ -23,10 +23,10 @@ final class Calls implements Finder {
   @Override
   public void find(Source source, Consumer<Find> found) {
     for (var name : NAMES) {
-      int at = source.lower().indexOf(name);
+      int at = source.find(name, 0);
       while (at >= 0) {
         int start = at + name.length();
-        at = source.lower().indexOf(name, Math.max(start, arguments(source, start, found)));
+        at = source.find(name, Math.max(start, arguments(source, start, found)));
       }
     }
   }

@@ -28,7 +28,7 @@ final class Columns implements Finder {
           sign = SIGNS.charAt(s);
           cells = cells(source, start, end, sign);
           columns = cells.size();
-          column = columns < 2 ? -1 : named(source, cells);
+          column = columns < 2 ? -1 : named(cells);
         }
       }
       start = end + 1;
@@ -44,14 +44,14 @@ final class Columns implements Finder {
   }
 
   /// The column whose name is nothing but a word for passwords, beside others that are names too.
-  private static int named(Source source, List<Span> cells) {
+  private static int named(List<Span> cells) {
     int column = -1;
     for (int i = 0; i < cells.size(); i++) {
-      var lower = cells.get(i).lower(source);
+      var lower = cells.get(i).lower();
       if (lower.indexOf(' ') >= 0 || lower.indexOf(':') >= 0) {
         return -1;
       }
-      if (column < 0 && Vocabulary.password(lower)) {
+      if (column < 0 && cells.get(i).is(Sense.PASSWORD)) {
         column = i;
       }
     }
@@ -62,7 +62,7 @@ final class Columns implements Finder {
     if (cell.end() - cell.start() <= LONGEST_CELL
         && !source.marked(cell.start(), cell.end())
         && Value.password(source, cell.start(), cell.end())
-        && !Vocabulary.ordinary(cell.lower(source))) {
+        && !cell.ordinary()) {
       found.accept(new Find(cell.start(), cell.end(), SecretKind.PASSWORD));
     }
   }
@@ -91,6 +91,6 @@ final class Columns implements Finder {
     while (end > start && (Chars.space(source.at(end - 1)) || Chars.quote(source.at(end - 1)))) {
       end--;
     }
-    return new Span(start, end);
+    return new Span(source, start, end);
   }
 }

@@ -56,8 +56,8 @@ final class Commands implements Finder {
       } else {
         int end = end(source, i);
         var word = end - i <= 16 ? source.lower().substring(i, end) : "";
-        users |= WITH_USERS.contains(word);
-        passwords |= WITH_PASSWORDS.contains(word);
+        users = users || WITH_USERS.contains(word);
+        passwords = passwords || WITH_PASSWORDS.contains(word);
         if (users && (word.equals("-u") || word.equals("--user") || word.equals("--proxy-user"))) {
           end = user(source, source.skipBlanks(end), found);
         } else if (users && word.startsWith("--user=")) {

@@ -8,8 +8,6 @@ final class Further {
   /// Words between two passwords, and from one to the end of its clause.
   private static final int FAR = 7;
 
-  private static final int LONGEST_TOKEN = 200;
-
   /// Passwords beside one; who lists more, lists them on lines of their own.
   private static final int MOST = 4;
 
@@ -28,17 +26,17 @@ final class Further {
     int words = 0;
     boolean joined = true;
     while (words < FAR && more < MOST) {
-      var token = Span.next(source, at, LONGEST_TOKEN);
+      var token = source.next(at);
       if (token == null || source.marked(token.start(), token.end())) {
         return;
       }
       at = token.end();
-      var core = token.core(source);
+      var core = token.core();
       words++;
-      if (Vocabulary.password(core.lower(source)) && !Vocabulary.vague(core.lower(source))) {
+      if (core.password()) {
         return; // That word has its own turn.
       }
-      if (silent(core) || Vocabulary.joins(core.lower(source))) {
+      if (silent(core) || core.any(Vocabulary.JOINING)) {
         continue;
       }
       if (words > 1 && told(core, joined)) {
@@ -49,7 +47,7 @@ final class Further {
       } else {
         joined = false;
       }
-      if (token.closes(source)) {
+      if (token.closes()) {
         return;
       }
     }
@@ -57,9 +55,9 @@ final class Further {
 
   /// @param joined whether nothing else was spoken of in between
   private boolean told(Span core, boolean joined) {
-    return core.made(source)
-        && !core.code(source)
-        && core.lettered(source)
+    return core.made()
+        && !core.code()
+        && core.lettered()
         && (joined || Aside.strange(source, core));
   }
 

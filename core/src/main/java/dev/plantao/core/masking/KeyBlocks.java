@@ -17,7 +17,7 @@ final class KeyBlocks implements Finder {
   }
 
   private static void pem(Source source, Consumer<Find> found) {
-    int at = source.lower().indexOf(DASHES);
+    int at = source.find(DASHES, 0);
     while (at >= 0) {
       int label = at + DASHES.length();
       int close = label;
@@ -34,7 +34,7 @@ final class KeyBlocks implements Finder {
         next = body(source, start);
         report(source, start, next, found);
       }
-      at = source.lower().indexOf(DASHES, next);
+      at = source.find(DASHES, next);
     }
   }
 
@@ -61,7 +61,7 @@ final class KeyBlocks implements Finder {
   }
 
   private static void after(Source source, String label, Consumer<Find> found) {
-    int at = source.lower().indexOf(label);
+    int at = source.find(label, 0);
     while (at >= 0) {
       int start = at + label.length();
       int end = start;
@@ -72,7 +72,7 @@ final class KeyBlocks implements Finder {
         end++;
       }
       report(source, start, end, found);
-      at = source.lower().indexOf(label, end);
+      at = source.find(label, end);
     }
   }
 

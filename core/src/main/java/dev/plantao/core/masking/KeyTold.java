@@ -1,7 +1,5 @@
 package dev.plantao.core.masking;
 
-import java.util.Set;
-
 /// "The API key of Vercel is …", "Token: …": where a sentence says outright that a key comes next,
 /// it may look like anything that machines make, also like a digest or a UUID.
 final class KeyTold {
@@ -11,56 +9,6 @@ final class KeyTold {
   private static final int FEW = 4;
   private static final int LONGEST_WORD = 16;
   private static final int NOWHERE = -2 * NEAR;
-
-  /// Words for keys that open something and for others.
-  private static final Set<String> KEYS =
-      Set.of(
-          "key", "keys", "chave", "chaves", "clave", "claves", "schl\u00fcssel", "ключ", "ключи");
-
-  /// Words for what can be nothing else.
-  private static final Set<String> SECRETS =
-      Set.of(
-          "apikey",
-          "token",
-          "tokens",
-          "secret",
-          "secrets",
-          "bearer",
-          "accesskey",
-          "credential",
-          "токен",
-          "токены",
-          "секрет",
-          "zugangsschl\u00fcssel",
-          "segredo",
-          "secreto");
-
-  /// What makes a key one that opens something, right before or soon after it.
-  private static final Set<String> OPENING =
-      Set.of(
-          "api",
-          "access",
-          "acceso",
-          "acesso",
-          "auth",
-          "secret",
-          "secreta",
-          "private",
-          "privada",
-          "integration",
-          "license",
-          "licence",
-          "live",
-          "test",
-          "prod",
-          "production",
-          "client",
-          "master",
-          "admin",
-          "rest",
-          "http",
-          "webhook",
-          "апи");
 
   private final Source source;
   private int key = NOWHERE;
@@ -79,16 +27,16 @@ final class KeyTold {
 
   /// Hears the next word.
   ///
+  /// @param senses as [KeyWords#senses] says
   /// @param end after it
-  /// @param other whether it speaks of what looks like a key and is none
-  void word(String lower, int end, boolean other) {
-    if (other) {
+  void word(int senses, int end) {
+    if ((senses & KeyWords.OTHER) != 0) {
       forget();
-    } else if (KEYS.contains(lower)) {
+    } else if ((senses & KeyWords.KEY) != 0) {
       key = end;
-    } else if (SECRETS.contains(lower) || lower.endsWith("apikey")) {
+    } else if ((senses & KeyWords.SECRET) != 0) {
       secret = end;
-    } else if (OPENING.contains(lower) || Services.named(lower)) {
+    } else if ((senses & (KeyWords.OPENING | KeyWords.SERVICE)) != 0) {
       opening = end;
     }
   }
@@ -112,7 +60,7 @@ final class KeyTold {
     while (i > end - LONGEST_WORD && Chars.word(source.at(i - 1))) {
       i--;
     }
-    return end < start && i < end && Vocabulary.copula(source.lower().substring(i, end));
+    return end < start && i < end && Vocabulary.is(source.lower().substring(i, end), Sense.IS);
   }
 
   /// The only argument of a call that names a service: `NewVercel("…")`.

@@ -1,6 +1,5 @@
 package dev.plantao.core.masking;
 
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// What looks made by chance, a few words after a word that speaks of keys or after the name of a
@@ -10,17 +9,6 @@ final class Nearby implements Finder {
   private static final int SHORTEST = 16;
   private static final int LONGEST_WORD = 32;
   private static final int FAR = 160;
-
-  private static final Set<String> WORDS =
-      Set.of(
-          "key token secret apikey bearer credential credentials auth authorization tokens keys accesskey chave chaves clave claves schlüssel token: ключ ключи токен токена api-key passwd crumb hapikey"
-              .split(" ", -1));
-
-  /// Words of what looks like a key and is none.
-  private static final Set<String> OTHERS =
-      Set.of(
-          "commit sha sha1 sha256 sha512 md5 hash digest checksum etag revision parent id ids uuid guid uid request requestid trace traceid span message-id messageid msgid references instance pod container image version build order ticket invoice integrity fingerprint bh h1 dkim file filename boundary received smtp esmtp cluster event conversation phone wamid corr correlation thread index cid campaign gsmtp"
-              .split(" ", -1));
 
   @Override
   public void find(Source source, Consumer<Find> found) {
@@ -89,12 +77,12 @@ final class Nearby implements Finder {
       }
       if (word > i && word - i <= LONGEST_WORD) {
         var lower = source.lower().substring(i, word);
-        told.word(lower, word, OTHERS.contains(lower));
-        if (OTHERS.contains(lower)) {
+        int senses = KeyWords.senses(lower);
+        told.word(senses, word);
+        if ((senses & KeyWords.OTHER) != 0) {
           speaks = -NEAR * 2;
-        } else if (WORDS.contains(lower)
-            || ends(lower)
-            || (Services.named(lower) && !host(source, i, word))) {
+        } else if ((senses & KeyWords.SPEAKS) != 0
+            || ((senses & KeyWords.SERVICE) != 0 && !host(source, i, word))) {
           speaks = word;
         }
       }
@@ -106,10 +94,6 @@ final class Nearby implements Finder {
   /// Part of the name of a host, as in a link to a page of help.
   private static boolean host(Source source, int start, int end) {
     return source.at(start - 1) == '.' && source.at(end) == '.';
-  }
-
-  private static boolean ends(String word) {
-    return word.endsWith("token") || word.endsWith("secret") || word.endsWith("key");
   }
 
   /// The only argument of a call.

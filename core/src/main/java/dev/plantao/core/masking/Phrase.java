@@ -28,8 +28,8 @@ final class Phrase {
     if (":=".indexOf(source.at(i)) >= 0) {
       at(i + 1);
     } else {
-      var next = Span.next(source, i, LONGEST_WORD);
-      if (next != null && Vocabulary.copula(next.lower(source))) {
+      var next = source.next(i);
+      if (next != null && next.is(Sense.IS)) {
         at(next.end());
       }
     }
@@ -49,11 +49,8 @@ final class Phrase {
       if (at - word < 2) {
         break;
       }
-      var lower = source.lower().substring(word, at);
-      ordinary +=
-          Vocabulary.ordinary(lower) || Vocabulary.joins(lower) || Vocabulary.towards(lower)
-              ? 1
-              : 0;
+      var said = new Span(source, word, at);
+      ordinary += said.ordinary() || said.any(Vocabulary.JOINING) ? 1 : 0;
       words++;
       end = at;
       if (!Chars.blank(source.at(at)) && source.at(at) != '-') {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -20,13 +19,17 @@ final class Services {
     return NAMES.contains(word);
   }
 
+  static Set<String> names() {
+    return NAMES;
+  }
+
   private static Set<String> read() {
     try (var lines =
         new BufferedReader(
             new InputStreamReader(
                 Objects.requireNonNull(Services.class.getResourceAsStream("services.txt")),
                 StandardCharsets.UTF_8))) {
-      return new HashSet<>(lines.readAllLines());
+      return Set.copyOf(lines.readAllLines());
     } catch (IOException e) {
       throw new UncheckedIOException("the names of services cannot be read", e);
     }

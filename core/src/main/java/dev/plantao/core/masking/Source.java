@@ -6,32 +6,39 @@ import org.jspecify.annotations.Nullable;
 
 /// A text to look through, and the same in lower case, character by character.
 final class Source {
-  /// Words that are remembered: more than any finder reads ahead of another; a power of two.
-  private static final int WORDS = 64;
+  /// Runs that are remembered: more than any rule reads ahead of another; a power of two.
+  private static final int RUNS = 64;
 
-  private static final int LONGEST_WORD = 40;
+  private static final int LONGEST_RUN = 200;
 
   private final String text;
   private final String lower;
   private final List<MarkReader.Mark> marks;
   private final BitSet marked = new BitSet();
-  private final @Nullable Word[] words = new Word[WORDS];
+  private final @Nullable Span[] runs = new Span[RUNS];
   private long steps;
 
-  /// A word that was looked at: sentences are read from each of their words on, again and again.
-  private record Word(int start, int end, String lower, boolean made) {}
+  /// Which characters of ASCII stand in it, in lower case: one bit each.
+  private long lowPresent;
+
+  private long highPresent;
 
   Source(String text) {
     this.text = text;
-    this.lower = lowered(text);
+    this.lower = lowered(text.toCharArray());
     this.marks = MarkReader.marks(text);
     marks.forEach(mark -> marked.set(mark.start()));
   }
 
-  private static String lowered(String text) {
-    var chars = text.toCharArray();
+  private String lowered(char[] chars) {
     for (int i = 0; i < chars.length; i++) {
-      chars[i] = Character.toLowerCase(chars[i]);
+      char c = Character.toLowerCase(chars[i]);
+      chars[i] = c;
+      if (c < 64) {
+        lowPresent |= 1L << c;
+      } else if (c < 128) {
+        highPresent |= 1L << c;
+      }
     }
     return new String(chars);
   }
@@ -48,27 +55,24 @@ final class Source {
     return text.length();
   }
 
-  /// The word in lower case; nothing of what is too long for a word.
-  String word(Span span) {
-    return looked(span).lower();
-  }
-
-  /// As [Span#made] says.
-  boolean made(Span span) {
-    return looked(span).made();
-  }
-
-  private Word looked(Span span) {
-    int slot = (span.start() * 31 + span.end()) & (WORDS - 1);
-    var known = words[slot];
-    if (known != null && known.start() == span.start() && known.end() == span.end()) {
+  /// The next run between blanks on this line; its beginning where it is longer than any word.
+  @Nullable Span next(int from) {
+    int start = skipBlanks(from);
+    int slot = start & (RUNS - 1);
+    var known = runs[slot];
+    if (known != null && known.start() == start) {
       return known;
     }
-    var word = lower.substring(span.start(), Math.min(span.end(), span.start() + LONGEST_WORD));
-    var said = span.end() - span.start() > LONGEST_WORD ? "" : word;
-    var looked = new Word(span.start(), span.end(), said, span.drawn(this, said));
-    words[slot] = looked;
-    return looked;
+    int end = start;
+    while (end < length() && end < start + LONGEST_RUN && !Chars.space(at(end))) {
+      end++;
+    }
+    if (end == start) {
+      return null;
+    }
+    var run = new Span(this, start, end);
+    runs[slot] = run;
+    return run;
   }
 
   List<MarkReader.Mark> marks() {
@@ -98,6 +102,23 @@ final class Source {
   char at(int i) {
     steps++;
     return i >= 0 && i < text.length() ? text.charAt(i) : '\n';
+  }
+
+  /// Where this stands next; -1 where it does not. Most texts lack one of its characters, and are
+  /// not searched.
+  int find(String lowerCase, int from) {
+    return holds(lowerCase) ? lower.indexOf(lowerCase, from) : -1;
+  }
+
+  /// Whether all of these characters stand somewhere, as far as ASCII goes.
+  boolean holds(String lowerCase) {
+    for (int i = 0; i < lowerCase.length(); i++) {
+      char c = lowerCase.charAt(i);
+      if (c < 128 && ((c < 64 ? lowPresent : highPresent) & (1L << c)) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean startsWith(String lowerCase, int at) {

@@ -2,14 +2,49 @@ package dev.plantao.core.masking;
 
 import org.jspecify.annotations.Nullable;
 
-/// A run of characters between blanks.
-record Span(int start, int end) {
+/// A run of characters, between blanks more often than not, and what it says. Sentences are read
+/// from each of their words on, again and again: what was found out about a run is remembered.
+final class Span {
   private static final String OPENING = "([{<*_>";
   private static final String CLOSING = ".,;:)]}>";
+  private static final int LONGEST_WORD = 40;
+  private static final int UNKNOWN = -1;
+
+  private final Source source;
+  private final int start;
+  private final int end;
+  private @Nullable Span core;
+  private @Nullable String lower;
+  private int senses = UNKNOWN;
+  private @Nullable Boolean made;
+  private @Nullable Boolean ordinary;
+
+  Span(Source source, int start, int end) {
+    this.source = source;
+    this.start = start;
+    this.end = end;
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
 
   /// Without the quotes and the punctuation around it. What ends a password, such as an exclamation
   /// mark, stays.
-  Span core(Source source) {
+  Span core() {
+    var known = core;
+    if (known == null) {
+      known = trimmed();
+      core = known;
+    }
+    return known;
+  }
+
+  private Span trimmed() {
     int from = start;
     int to = end;
     while (from < to && (Chars.quote(source.at(from)) || OPENING.indexOf(source.at(from)) >= 0)) {
@@ -22,30 +57,50 @@ record Span(int start, int end) {
     while (to > from && source.at(to - 1) == '*' && source.at(start) == '*') {
       to--;
     }
-    return new Span(from, to);
-  }
-
-  /// The next run between blanks on this line; its beginning where it is longer.
-  static @Nullable Span next(Source source, int from, int longest) {
-    int start = source.skipBlanks(from);
-    int end = start;
-    while (end < source.length() && end < start + longest && !Chars.space(source.at(end))) {
-      end++;
-    }
-    return end == start ? null : new Span(start, end);
+    return from == start && to == end ? this : new Span(source, from, to);
   }
 
   boolean empty() {
     return end <= start;
   }
 
-  String lower(Source source) {
-    return empty() ? "" : source.word(this);
+  /// In lower case; nothing of what is too long for a word.
+  String lower() {
+    var known = lower;
+    if (known == null) {
+      known = empty() || end - start > LONGEST_WORD ? "" : source.lower().substring(start, end);
+      lower = known;
+    }
+    return known;
+  }
+
+  boolean is(Sense sense) {
+    return any(sense.bit());
+  }
+
+  /// Whether it means one of these.
+  boolean any(int wanted) {
+    if (senses == UNKNOWN) {
+      senses = Vocabulary.senses(lower());
+    }
+    return (senses & wanted) != 0;
+  }
+
+  /// Whether it can only be a word for passwords.
+  boolean password() {
+    return is(Sense.PASSWORD) && !is(Sense.VAGUE);
+  }
+
+  boolean ordinary() {
+    if (ordinary == null) {
+      ordinary = Vocabulary.ordinary(lower());
+    }
+    return ordinary;
   }
 
   /// Whether its sentence ends with it, perhaps before a quote, a bracket or a comma.
-  boolean closes(Source source) {
-    for (int i = core(source).end(); i < end; i++) {
+  boolean closes() {
+    for (int i = core().end(); i < end; i++) {
       if (source.at(i) == '.' || source.at(i) == ';') {
         return true;
       }
@@ -53,7 +108,7 @@ record Span(int start, int end) {
     return false;
   }
 
-  boolean ends(Source source, String marks) {
+  boolean ends(String marks) {
     int last = end - 1;
     while (last > start && Chars.quote(source.at(last))) {
       last--;
@@ -63,25 +118,26 @@ record Span(int start, int end) {
 
   /// Whether it looks like a password and like nothing else: no address, no date, no number of a
   /// version, no name of a thing.
-  boolean made(Source source) {
-    return !empty() && source.made(this);
-  }
-
-  boolean drawn(Source source, String lower) {
-    return Value.password(source, start, end)
-        && drawn(source)
-        && !numeric(source)
-        && !address(source)
-        && !Vocabulary.ordinary(lower);
+  boolean made() {
+    if (made == null) {
+      made =
+          !empty()
+              && Value.password(source, start, end)
+              && drawn()
+              && !numeric()
+              && !address()
+              && !ordinary();
+    }
+    return made;
   }
 
   /// Digits among letters, or signs within: a capital within a word is no proof of its own.
-  private boolean drawn(Source source) {
+  private boolean drawn() {
     var count = Look.count(source.text(), start, end);
-    return count.digits() > 0 || (count.others() > 0 && !hyphenated(source));
+    return count.digits() > 0 || (count.others() > 0 && !hyphenated());
   }
 
-  private boolean hyphenated(Source source) {
+  private boolean hyphenated() {
     for (int i = start; i < end; i++) {
       if ("!@#$%^&*+=~?".indexOf(source.at(i)) >= 0) {
         return i == end - 1 && (source.at(i) == '!' || source.at(i) == '?' || source.at(i) == '*');
@@ -90,7 +146,7 @@ record Span(int start, int end) {
     return true;
   }
 
-  boolean address(Source source) {
+  boolean address() {
     var text = source.text().substring(start, Math.min(end, start + 200));
     int at = text.indexOf('@');
     int dot = at < 0 ? -1 : text.indexOf('.', at);
@@ -101,18 +157,18 @@ record Span(int start, int end) {
   }
 
   /// Digits with dots, colons, slashes: a date, a time, a version, an amount.
-  private boolean numeric(Source source) {
+  private boolean numeric() {
     var count = Look.count(source.text(), start, end);
-    return count.letters() <= 1 && count.others() > 0 && count.digits() > 0 && !sign(source);
+    return count.letters() <= 1 && count.others() > 0 && count.digits() > 0 && !sign();
   }
 
   /// A code of an error, a model, a case: capitals with digits behind them; or a measure, as in
   /// "6-digit".
-  boolean code(Source source) {
-    return coded(source) || measure(source);
+  boolean code() {
+    return coded() || measure();
   }
 
-  private boolean measure(Source source) {
+  private boolean measure() {
     int i = start;
     while (i < end && Chars.digit(source.at(i))) {
       i++;
@@ -125,7 +181,7 @@ record Span(int start, int end) {
     return joined && i == end;
   }
 
-  private boolean coded(Source source) {
+  private boolean coded() {
     int letters = start;
     while (letters < end && (Chars.upper(source.at(letters)) || source.at(letters) == '_')) {
       letters++;
@@ -137,12 +193,12 @@ record Span(int start, int end) {
     return i == end;
   }
 
-  boolean lettered(Source source) {
+  boolean lettered() {
     return Look.count(source.text(), start, end).letters() > 1;
   }
 
   /// Whether signs stand in it that words do not have.
-  boolean signed(Source source) {
+  boolean signed() {
     for (int i = start; i < end - 1; i++) {
       if ("!@#$^&*=~".indexOf(source.at(i)) >= 0) {
         return true;
@@ -151,7 +207,7 @@ record Span(int start, int end) {
     return false;
   }
 
-  private boolean sign(Source source) {
+  private boolean sign() {
     for (int i = start; i < end; i++) {
       if ("!@#$^&*=~".indexOf(source.at(i)) >= 0) {
         return true;

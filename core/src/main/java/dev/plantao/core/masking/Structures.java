@@ -1,6 +1,7 @@
 package dev.plantao.core.masking;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /// Keys whose build gives them away: what stands in their middle or at their end.
@@ -38,7 +39,7 @@ final class Structures implements Finder {
 
   /// Exactly twenty capitals and digits.
   private static void aws(Source source, String beginning, Consumer<Find> found) {
-    int at = source.text().indexOf(beginning);
+    int at = next(source, beginning, 0);
     while (at >= 0) {
       int end = at;
       while (end < source.length()
@@ -52,14 +53,20 @@ final class Structures implements Finder {
           && !Chars.digit(source.at(at - 1))) {
         found.accept(new Find(at, end, SecretKind.API_KEY));
       }
-      at = source.text().indexOf(beginning, Math.max(at + 1, end - 4));
+      at = next(source, beginning, Math.max(at + 1, end - 4));
     }
+  }
+
+  private static int next(Source source, String beginning, int from) {
+    return source.holds(beginning.toLowerCase(Locale.ROOT))
+        ? source.text().indexOf(beginning, from)
+        : -1;
   }
 
   /// Two or three parts of base64 with dots between, of which the first is the beginning of a JSON
   /// object.
   private static void webTokens(Source source, String beginning, Consumer<Find> found) {
-    int at = source.lower().indexOf(beginning);
+    int at = source.find(beginning, 0);
     while (at >= 0) {
       int end = at + 2;
       if (source.at(at) == 'e' || source.at(at) == 'Z') {
@@ -73,7 +80,7 @@ final class Structures implements Finder {
           found.accept(new Find(at, third, SecretKind.TOKEN));
         }
       }
-      at = source.lower().indexOf(beginning, end);
+      at = source.find(beginning, end);
     }
   }
 
@@ -103,7 +110,7 @@ final class Structures implements Finder {
   private static void around(
       Source source, String landmark, int least, int before, Consumer<Find> found) {
     int done = 0;
-    int at = source.lower().indexOf(landmark);
+    int at = source.find(landmark, 0);
     while (at >= 0) {
       int start = at;
       while (start > done && part(source.at(start - 1))) {
@@ -117,7 +124,7 @@ final class Structures implements Finder {
         found.accept(new Find(start, end, SecretKind.API_KEY));
       }
       done = end;
-      at = source.lower().indexOf(landmark, end);
+      at = source.find(landmark, end);
     }
   }
 

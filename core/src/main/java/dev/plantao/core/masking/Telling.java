@@ -7,7 +7,6 @@ final class Telling {
   /// Words between "the password" and "is".
   private static final int FAR = 11;
 
-  private static final int LONGEST_TOKEN = 200;
   private static final int LONGEST_QUOTED = 64;
 
   /// What has been read so far says of the next word.
@@ -29,21 +28,22 @@ final class Telling {
     /// Something else is spoken of.
     OTHER;
 
-    static Beside after(Beside before, Span token, String lower, Source source) {
-      if (token.ends(source, ",")) {
+    static Beside after(Beside before, Span token) {
+      var core = token.core();
+      if (token.ends(",")) {
         return COMMA;
       }
       if (before != NAMED) {
         return OTHER;
       }
       boolean which =
-          Vocabulary.joins(lower) && !Vocabulary.towards(lower) && !Vocabulary.and(lower);
+          core.any(Vocabulary.JOINING) && !core.is(Sense.TOWARDS) && !core.is(Sense.AND);
       boolean names =
           which
-              || (!Vocabulary.ordinary(lower)
-                  && !Vocabulary.leads(lower)
-                  && !Vocabulary.and(lower)
-                  && !lower.isEmpty());
+              || (!core.ordinary()
+                  && !core.is(Sense.LEADS)
+                  && !core.is(Sense.AND)
+                  && !core.lower().isEmpty());
       return names ? NAMED : OTHER;
     }
   }
@@ -57,7 +57,7 @@ final class Telling {
   }
 
   void after(int word, boolean vague, boolean verb) {
-    var previous = "";
+    var previous = new Span(source, word, word);
     var before = Beside.NAMED;
     boolean copula = false;
     var hope = Hope.NONE;
@@ -84,9 +84,8 @@ final class Telling {
         return;
       }
       at = token.end();
-      var core = token.core(source);
-      var lower = core.lower(source);
-      if (hope == Hope.NONE && Vocabulary.password(lower) && !Vocabulary.vague(lower)) {
+      var core = token.core();
+      if (hope == Hope.NONE && core.password()) {
         return; // That word has its own turn.
       }
       if (hope != Hope.STRONG
@@ -95,99 +94,43 @@ final class Telling {
         return;
       }
       boolean beside = before == Beside.NAMED || (hope == Hope.STRONG && k <= 2) || copula;
-      before = Beside.after(before, token, lower, source);
-      copula = Vocabulary.copula(lower) && !core.empty();
-      if (core.empty() || (Vocabulary.copula(lower) && !core.made(source))) {
+      before = Beside.after(before, token);
+      copula = core.is(Sense.IS) && !core.empty();
+      if (core.empty() || (core.is(Sense.IS) && !core.made())) {
         boolean sign = core.empty() && separators(token);
-        boolean says = !core.empty() && !vague && Vocabulary.says(lower, previous);
+        boolean says = !core.empty() && !vague && says(core, previous);
         if (sign || says) {
           hope = Hope.STRONG;
-          colon = token.ends(source, ":=>");
+          colon = token.ends(":=>");
         } else if (!core.empty()) {
           hope = Hope.SOME;
         }
-      } else if (told(token, core, lower, hope, k == 0 && !verb, colon, beside)) {
+      } else if (told(token, core, hope, k == 0 && !verb, colon, beside)) {
         return;
-      } else if (hope == Hope.STRONG && !Vocabulary.filler(lower) && !Vocabulary.towards(lower)) {
+      } else if (hope == Hope.STRONG && !core.is(Sense.FILLER) && !core.is(Sense.TOWARDS)) {
         if (!vague) {
           new Aside(source, found).after(token);
         }
         return;
-      } else if (token.ends(source, ":=")) {
+      } else if (token.ends(":=")) {
         hope = Hope.STRONG;
         colon = true;
-      } else if (token.closes(source) || token.ends(source, "!?")) {
+      } else if (token.closes() || token.ends("!?")) {
         return;
-      } else if (Vocabulary.towards(lower) && hope == Hope.NONE) {
+      } else if (core.is(Sense.TOWARDS) && hope == Hope.NONE) {
         hope = Hope.SOME;
-      } else if (Vocabulary.filler(lower)) {
+      } else if (core.is(Sense.FILLER)) {
         hope = hope == Hope.NONE && k == 0 ? Hope.SOME : hope;
       } else if (hope == Hope.SOME) {
         hope = Hope.NONE;
       }
-      previous = lower;
+      previous = core;
     }
   }
 
-  /// "Login: ana / Regen2024": the second of two words after the sign.
-  ///
-  /// @param plural whether the word means both, so that a bracket will do for a sign
-  void login(int word, boolean plural) {
-    int at = closers(word);
-    boolean colon = source.at(at) == ':';
-    if (colon ? !Chars.space(source.at(at + 1)) : !Chars.blank(source.at(at))) {
-      return;
-    }
-    pair(colon ? at + 1 : at, colon, plural);
-  }
-
-  /// What follows "login/password", with a sign or without.
-  void pair(int from) {
-    pair(from, true, false);
-  }
-
-  private void pair(int from, boolean sign, boolean plural) {
-    boolean colon = sign;
-    boolean closing = false;
-    int at = from;
-    int values = 0;
-    for (int k = 0; k < FAR && values < 3; k++) {
-      var token = next(at, false);
-      if (token == null || source.marked(token.start(), token.end())) {
-        return;
-      }
-      at = token.end();
-      if (!colon && !(plural && source.at(token.start()) == '(')) {
-        colon = token.ends(source, ":") || arrow(token);
-        if (k > 2) {
-          return;
-        }
-        continue;
-      }
-      boolean bracket = !colon;
-      closing |= bracket;
-      colon = true;
-      var core = token.core(source);
-      if (source.at(core.start()) == '/' && core.end() > core.start() + 1) {
-        return;
-      }
-      if (core.empty() || core.end() - core.start() < 3) {
-        continue;
-      }
-      int split = split(core);
-      if (values == 0 && split > 0) {
-        core = new Span(split + 1, core.end());
-        values++;
-      }
-      if (values > 0 && core.made(source)) {
-        found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
-        return;
-      }
-      if (token.ends(source, closing ? ".!?;)" : ".!?;")) {
-        return;
-      }
-      values++;
-    }
+  /// Whether this "is" says that a password follows, after this word.
+  private static boolean says(Span is, Span previous) {
+    return !previous.is(Sense.PERSON) && !previous.is(Sense.NEGATION) && !is.lower().equals("это");
   }
 
   /// "The password's …".
@@ -195,13 +138,6 @@ final class Telling {
     return Chars.quote(source.at(word))
         && source.at(word + 1) == 's'
         && Chars.blank(source.at(word + 2));
-  }
-
-  private boolean arrow(Span token) {
-    return switch (source.text().substring(token.start(), token.end())) {
-      case "->", "=>", "\u2192", "\u279c", "\u21d2" -> true;
-      default -> false;
-    };
   }
 
   private boolean year(Span span) {
@@ -221,42 +157,21 @@ final class Telling {
     return source.text().substring(span.start(), span.end()).indexOf('-') >= 0;
   }
 
-  private int split(Span span) {
-    for (int i = span.start() + 1;
-        i < Math.min(span.end() - 3, span.start() + LONGEST_TOKEN);
-        i++) {
-      if ((source.at(i) == '/' || source.at(i) == ':' || source.at(i) == '|')
-          && source.at(i + 1) != '/'
-          && source.at(i - 1) != '/') {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   private boolean told(
-      Span token,
-      Span core,
-      String lower,
-      Hope hope,
-      boolean first,
-      boolean colon,
-      boolean beside) {
+      Span token, Span core, Hope hope, boolean first, boolean colon, boolean beside) {
     if (Chars.quote(source.at(token.start()))
         && cited(token.start(), hope, beside)
         && quoted(token.start())) {
       return true;
     }
-    boolean certain = core.made(source);
+    boolean certain = core.made();
     boolean likely =
-        Value.password(source, core.start(), core.end())
-            && !Vocabulary.ordinary(lower)
-            && !core.address(source);
+        Value.password(source, core.start(), core.end()) && !core.ordinary() && !core.address();
     boolean secret =
         switch (hope) {
           case NONE -> first && certain && !year(core);
           case SOME -> certain;
-          case STRONG -> (likely && (colon || !number(core))) || plain(token, core, lower, colon);
+          case STRONG -> (likely && (colon || !number(core))) || plain(token, core, colon);
         };
     if (secret) {
       tell(core);
@@ -276,29 +191,29 @@ final class Telling {
       start--;
     }
     int line = source.at(at) == '\r' ? at + 1 : at;
-    var token = Span.next(source, line + 1, LONGEST_TOKEN);
+    var token = source.next(line + 1);
     if (source.at(line) == '\n' && token != null && Chars.lineEnd(source.at(start - 1))) {
-      var core = token.core(source);
+      var core = token.core();
       boolean alone = Chars.lineEnd(source.at(source.skipBlanks(token.end())));
-      if (alone && core.made(source) && core.lettered(source) && !core.code(source)) {
+      if (alone && core.made() && core.lettered() && !core.code()) {
         tell(core);
       }
     }
   }
 
   /// "From Regen1 to Regen2": the former of the two.
-  private boolean moved(String previous, Span core) {
-    if (!Vocabulary.from(previous) || !core.made(source) || core.code(source)) {
+  private boolean moved(Span previous, Span core) {
+    if (!previous.is(Sense.FROM) || !core.made() || core.code()) {
       return false;
     }
-    var next = Span.next(source, core.end(), LONGEST_TOKEN);
-    return next != null && Vocabulary.towards(next.core(source).lower(source));
+    var next = source.next(core.end());
+    return next != null && next.core().is(Sense.TOWARDS);
   }
 
   /// Whether it is told without a verb: "the one you sent (Regen2024)", "the old one, Regen2024,
   /// …", "my boss' password Regen2024".
   private boolean beside(Span token, Span core, int k, Beside before) {
-    if (!core.made(source) || !core.lettered(source) || core.code(source)) {
+    if (!core.made() || !core.lettered() || core.code()) {
       return false;
     }
     boolean bracketed = source.at(token.start()) == '(' && source.at(core.end()) == ')';
@@ -310,24 +225,20 @@ final class Telling {
 
   /// A word without digits or signs: only where nothing else follows it, and no word of the sort
   /// that says how a password is.
-  private boolean plain(Span token, Span core, String lower, boolean colon) {
+  private boolean plain(Span token, Span core, boolean colon) {
     int length = core.end() - core.start();
-    if (length < 4
-        || length > 32
-        || Vocabulary.ordinary(lower)
-        || Vocabulary.login(lower)
-        || core.address(source)) {
+    if (length < 4 || length > 32 || core.ordinary() || core.is(Sense.LOGIN) || core.address()) {
       return false;
     }
     if (Value.placeholder(source, core.start(), core.end())
-        || token.ends(source, ":")
+        || token.ends(":")
         || Look.count(source.text(), core.start(), core.end()).letters() == 0
         || hyphen(core)) {
       return false;
     }
     int rest = source.skipBlanks(token.end());
     return Chars.lineEnd(source.at(rest))
-        || token.ends(source, ".,;!)")
+        || token.ends(".,;!)")
         || (colon && source.at(rest) == '/');
   }
 
@@ -339,7 +250,7 @@ final class Telling {
         if (i - start <= 3 || Value.placeholder(source, start + 1, i) || sentence(start + 1, i)) {
           return false;
         }
-        tell(new Span(start + 1, i));
+        tell(new Span(source, start + 1, i));
         return true;
       }
     }
@@ -427,10 +338,6 @@ final class Telling {
     if (colon && source.at(start) == '\n') {
       start = source.skipBlanks(start + 1);
     }
-    int end = start;
-    while (end < source.length() && end < start + LONGEST_TOKEN && !Chars.space(source.at(end))) {
-      end++;
-    }
-    return end == start ? null : new Span(start, end);
+    return source.next(start);
   }
 }

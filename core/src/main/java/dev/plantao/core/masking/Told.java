@@ -22,7 +22,8 @@ final class Told {
   }
 
   void remember(int start, int end) {
-    last.addFirst(new Span(start, end));
+    var run = source.next(start);
+    last.addFirst(run != null && run.end() == end ? run : new Span(source, start, end));
     if (last.size() > FAR) {
       last.removeLast();
     }
@@ -30,12 +31,12 @@ final class Told {
 
   /// Whether the last word makes another thing of the next: "palabra clave" is no "clave".
   boolean qualifies() {
-    return !last.isEmpty() && Vocabulary.other(last.getFirst().core(source).lower(source));
+    return !last.isEmpty() && last.getFirst().core().is(Sense.OTHER);
   }
 
   /// Whether the last word and this one are one: "palavra passe".
   boolean halved() {
-    return !last.isEmpty() && Vocabulary.firstHalf(last.getFirst().core(source).lower(source));
+    return !last.isEmpty() && last.getFirst().core().is(Sense.FIRST_HALF);
   }
 
   /// Whether a name was given shortly before: "user ana pass …".
@@ -45,14 +46,14 @@ final class Told {
     }
     var words = last.iterator();
     words.next();
-    var name = words.next().core(source).lower(source);
-    return Vocabulary.login(name) || name.equals("u");
+    var name = words.next().core();
+    return name.is(Sense.LOGIN) || name.lower().equals("u");
   }
 
   /// Whether somebody comes in with what was said last: "log in with ana".
   boolean entered() {
     for (var span : last) {
-      if (Vocabulary.enters(span.core(source).lower(source))) {
+      if (span.core().any(Sense.ENTERS.bit() | Sense.LOGIN.bit())) {
         return true;
       }
     }
@@ -61,14 +62,14 @@ final class Told {
 
   /// Whether the phrase that is named here opens something: "recovery phrase".
   boolean secretly() {
-    return !last.isEmpty() && Vocabulary.opening(last.getFirst().core(source).lower(source));
+    return !last.isEmpty() && last.getFirst().core().is(Sense.OPENING);
   }
 
   /// "The hint for my password is …": the next words tell no password.
   boolean hints() {
     int far = 0;
     for (var span : last) {
-      if (far++ < 3 && Vocabulary.hint(span.core(source).lower(source))) {
+      if (far++ < 3 && span.core().is(Sense.HINT)) {
         return true;
       }
     }
@@ -79,11 +80,11 @@ final class Told {
   /// today the same password fails".
   void strange() {
     for (var span : last) {
-      var core = span.core(source);
-      if (Vocabulary.password(core.lower(source)) || span.closes(source)) {
+      var core = span.core();
+      if (core.is(Sense.PASSWORD) || span.closes()) {
         return;
       }
-      if (core.made(source) && !core.code(source) && Aside.strange(source, core)) {
+      if (core.made() && !core.code() && Aside.strange(source, core)) {
         found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
       }
     }
@@ -94,14 +95,14 @@ final class Told {
   void owned() {
     boolean verb = false;
     for (var span : last) {
-      var core = span.core(source);
-      var lower = core.lower(source);
-      if (!verb && (Vocabulary.copula(lower) || Vocabulary.taken(lower))) {
+      var core = span.core();
+      var lower = core.lower();
+      if (!verb && (core.is(Sense.IS) || core.is(Sense.TAKEN))) {
         verb = true;
-      } else if (!verb && !Vocabulary.owner(lower)) {
+      } else if (!verb && !core.is(Sense.OWNER)) {
         return;
       } else if (verb && !lower.equals("в")) { // "… в качестве пароля"
-        if (core.made(source)) {
+        if (core.made()) {
           found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
         }
         return;

@@ -18,102 +18,6 @@ class LinearTest {
   /// Looks at a character, of all finders together: far above what any text needs.
   private static final int MOST_PER_CHARACTER = 80;
 
-  /// What the finders listen for, and what could make them run far ahead or back.
-  private static final List<String> UNITS =
-      List.of(
-          "password ",
-          "password: ",
-          "password:",
-          "password=",
-          "password",
-          "пароль ",
-          "senha é ",
-          "mein Passwort ist ",
-          "is my password ",
-          "password (",
-          "password ....",
-          "password\n",
-          "password,a\n",
-          "a,b\n",
-          "password is too ",
-          "password from a1b ",
-          "the password is ab1c and ",
-          "login/password ",
-          "user ana pass ",
-          "enter ana / ",
-          "admin/",
-          "passphrase: ",
-          "passphrase is as ",
-          "seed phrase ",
-          "pasword ",
-          "U: a P: b ",
-          "as password ",
-          "hunter2 as the ",
-          "login: a/",
-          "user:pw@",
-          "user:",
-          "pw@",
-          "@",
-          "token=",
-          "key='",
-          "key=\"",
-          "a=b&",
-          "{\"a\":\"b\"},",
-          "Authorization: Bearer ",
-          "Bearer ",
-          "curl -u ",
-          "curl -u a:b ",
-          "curl --user=a:",
-          "curl ",
-          "-u ",
-          "docker -p ",
-          "https://a:b@c/?token=x&",
-          "https://a:",
-          "://a:",
-          "://",
-          "eyJ.",
-          "eyJaaaaaaaaaaaaaaaa.",
-          "-----BEGIN ",
-          "-----BEGIN PRIVATE KEY-----",
-          "private-lines:",
-          "4111 ",
-          "4",
-          "4-",
-          "AKIA",
-          "A3T",
-          "sk-",
-          "sk",
-          "[masked-",
-          "[masked-password]",
-          "\"",
-          "'",
-          "`",
-          "\\",
-          "(",
-          "auth=(\"",
-          ".login(\"a\",",
-          "a",
-          "a ",
-          "x_",
-          "_",
-          "-",
-          ".",
-          "|",
-          "%7c",
-          "!",
-          "=?utf-8?B?",
-          "arn:aws:",
-          "secret\n",
-          "\n",
-          "api key is ",
-          "NewStripe(\"",
-          "hooks.slack.com/services/",
-          "Aa1",
-          "Aa1 ",
-          "deadbeef-",
-          "ключ: ",
-          "token: ");
-
   private static long steps(String unit, int characters) {
     var source = new Source(unit.repeat(characters / unit.length() + 1));
     Masker.finds(source, Set.of());
@@ -121,7 +25,7 @@ class LinearTest {
   }
 
   private static List<String> units() {
-    var all = new ArrayList<>(UNITS);
+    var all = new ArrayList<>(HardTexts.UNITS);
     var random = new Random(20_261_125);
     for (int i = 0; i < 150; i++) {
       all.add(any(random) + any(random) + (i % 2 == 0 ? "" : any(random)));
@@ -130,7 +34,7 @@ class LinearTest {
   }
 
   private static String any(Random random) {
-    return UNITS.get(random.nextInt(UNITS.size()));
+    return HardTexts.UNITS.get(random.nextInt(HardTexts.UNITS.size()));
   }
 
   @Test

@@ -1,0 +1,75 @@
+package dev.plantao.core.masking;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+
+/// English.
+final class English {
+  static final Map<Sense, String> WORDS =
+      Map.ofEntries(
+          entry(
+              Sense.PASSWORD,
+              """
+              password passwords passwd pswd psw pword passwrd pasword passcode passphrase pwd pw
+              pin pass
+              """),
+          entry(Sense.VAGUE, "pass pin"),
+          entry(Sense.VERB, "pass"),
+          entry(Sense.CODE, "code number code:"),
+          entry(Sense.PHRASE, "passphrase phrase"),
+          entry(Sense.OPENING, "seed recovery mnemonic secret backup"),
+          entry(Sense.HINT, "hint question"),
+          entry(Sense.LOGIN, "login logins credentials creds access account user username"),
+          entry(Sense.PLURAL, "credentials creds"),
+          entry(Sense.BUILT_IN, "admin root administrator user test demo guest"),
+          entry(Sense.ENTERS, "enter log logged sign signed"),
+          entry(Sense.IS, "is was equals reads be are named called that's that’s it's it’s"),
+          entry(Sense.TAKEN, "as"),
+          entry(
+              Sense.TOWARDS,
+              """
+              being to as with using into typed type entered enter put chose set value is:
+              """),
+          entry(Sense.FROM, "from"),
+          entry(Sense.LEADS, "for of on at in by from about against via per"),
+          entry(
+              Sense.FILLER,
+              """
+              i now still currently simply just set like this following the a an again always: only
+              actually previously formerly then uh um
+              """),
+          entry(
+              Sense.JOINS,
+              """
+              and or one ones second other then also both first before after it it's it’s changed
+              set
+              """),
+          entry(Sense.AND, "and or"),
+          entry(
+              Sense.OWNER,
+              """
+              my the our his her their your a current new old admin temporary login test
+              """),
+          entry(Sense.PERSON, "i we they you he she"),
+          entry(Sense.NEGATION, "not no never"),
+          entry(
+              Sense.ORDINARY,
+              """
+              not no never wrong right correct incorrect invalid valid required missing empty
+              expired weak strong lost forgotten known unknown unsafe safe secure insecure good bad
+              fine okay reset changed blocked locked rejected accepted being still already also
+              always case longer short shorter long too very the same different this that there what
+              which where when who why how mine yours hers ours here gone stolen leaked compromised
+              stored saved hashed encrypted hidden shown displayed sent asked made done working
+              broken unchanged mandatory optional sensitive protected needed ignored visible please
+              must should can will cannot could would have has had does did was were been they them
+              you your with from about after before because unless until problem problems issue
+              issues question works work fails fail ok help support policy manager field page form
+              link recovery settings screen prompt change login logout account email mail user
+              username number letters characters true false null none expiring failing loading
+              resetting
+              """));
+
+  private English() {}
+}

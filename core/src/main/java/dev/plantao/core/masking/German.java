@@ -1,0 +1,57 @@
+package dev.plantao.core.masking;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+
+/// German.
+final class German {
+  static final Map<Sense, String> WORDS =
+      Map.ofEntries(
+          entry(
+              Sense.PASSWORD,
+              """
+              passwort passworts passwörter passwortes kennwort kennworts kennwortes pass paßwort
+              paßworts
+              """),
+          entry(Sense.CODE, "nummer"),
+          entry(Sense.HINT, "hinweis frage"),
+          entry(Sense.LOGIN, "zugangsdaten zugang anmeldedaten benutzer benutzername logindaten"),
+          entry(Sense.PLURAL, "zugangsdaten anmeldedaten logindaten"),
+          entry(Sense.ENTERS, "anmelden anmeldung einloggen eingeloggt angemeldet"),
+          entry(Sense.IS, "ist lautet war wäre sei heißt heisst lauten sind"),
+          entry(Sense.TAKEN, "als"),
+          entry(Sense.TOWARDS, "bleibt habe auf als mit zu wert"),
+          entry(Sense.FROM, "von vom"),
+          entry(Sense.LEADS, "für von vom bei im in am an über gegen"),
+          entry(
+              Sense.FILLER,
+              """
+              ich jetzt noch aktuell derzeit einfach nur das der die wie folgt folgendes folgende
+              immer momentan weiterhin übrigens bisher vorher früher zuvor eben dann äh ähm ehm
+              """),
+          entry(
+              Sense.JOINS,
+              """
+              und oder dann auch zweites zweite neue neuen neuem alte alten altes andere anderes
+              geändert
+              """),
+          entry(Sense.AND, "und oder"),
+          entry(Sense.OWNER, "mein das unser dein ihr aktuelles neues sein"),
+          entry(Sense.PERSON, "ich wir"),
+          entry(Sense.NEGATION, "nicht nie"),
+          entry(
+              Sense.ORDINARY,
+              """
+              geht klappt stimmt passt pflichtfeld pflichtangabe nicht kein keine nie falsch richtig
+              korrekt ungültig gültig erforderlich leer abgelaufen schwach stark verloren vergessen
+              bekannt unbekannt sicher unsicher gut schlecht neu alt zurücksetzen ändern geändert
+              gesperrt gleich dasselbe anders hier weg gestohlen gespeichert verschlüsselt nötig
+              notwendig bitte problem hilfe immer noch schon auch immernoch lang kurz kürzer länger
+              weiterhin unverändert derselbe selbe meins deins wichtig geheim unser euer wieder
+              eingeben bestätigen wiederholen anzeigen zeichen buchstaben ziffern groß klein pflicht
+              optional möglich
+              """));
+
+  private German() {}
+}

@@ -1,0 +1,60 @@
+package dev.plantao.core.masking;
+
+/// What a word can mean in a sentence about passwords. One word may mean several things.
+enum Sense {
+  PASSWORD(0),
+  /// A word for passwords that means other things too: a password is only meant when a sign
+  /// follows.
+  VAGUE(1),
+  /// A verb as well as a word for passwords: it needs a sign.
+  VERB(2),
+  /// What is a word before "passe" alone: "palavra passe" is a password, "passe" may be anything.
+  FIRST_HALF(3),
+  /// "Palabra clave": before a word for passwords, which then means something else.
+  OTHER(4),
+  /// What makes one word of two: "пин-код", "PIN-Nummer".
+  CODE(5),
+  PHRASE(6),
+  /// What a phrase is for that opens wallets and accounts.
+  OPENING(7),
+  /// What helps to remember a password, and is told instead of it.
+  HINT(8),
+  LOGIN(9),
+  /// The name and the password at once.
+  PLURAL(10),
+  /// Names of accounts that come with a device or a program.
+  BUILT_IN(11),
+  /// Coming in, with a name and a password: "log in with ana / Regen2".
+  ENTERS(12),
+  /// What says that the next word is the value.
+  IS(13),
+  /// What stands between a password and the word for it: "hunter2 as my password".
+  TAKEN(14),
+  /// What says so only before something that looks like a password.
+  TOWARDS(15),
+  /// What stands before a password that was another one before: "from Regen1 to Regen2".
+  FROM(16),
+  /// What leads to another thing than the password itself: "the password for …".
+  LEADS(17),
+  FILLER(18),
+  /// What stands between two passwords of one sentence, beside fillers, owners and "is".
+  JOINS(19),
+  AND(20),
+  /// What stands before "password" where the password itself came first.
+  OWNER(21),
+  /// Who does something: what follows is no password yet.
+  PERSON(22),
+  NEGATION(23),
+  /// What follows "the password is", "Passwort:" and is no password.
+  ORDINARY(24);
+
+  private final int bit;
+
+  Sense(int place) {
+    this.bit = 1 << place;
+  }
+
+  int bit() {
+    return bit;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.plantao.core.masking;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+
+/// Spanish.
+final class Spanish {
+  static final Map<Sense, String> WORDS =
+      Map.ofEntries(
+          entry(Sense.PASSWORD, "contraseña contraseñas contra contrasena clave claves"),
+          entry(Sense.VAGUE, "contra clave claves"),
+          entry(Sense.OTHER, "palabra palabras frase dato punto figura"),
+          entry(Sense.PHRASE, "frase"),
+          entry(Sense.HINT, "pista pregunta"),
+          entry(Sense.LOGIN, "credenciales acceso accesos cuenta"),
+          entry(Sense.PLURAL, "credenciales accesos"),
+          entry(Sense.ENTERS, "entren entré entrar entra"),
+          entry(Sense.IS, "es era fue siendo quedó será sería son"),
+          entry(Sense.TAKEN, "como"),
+          entry(Sense.TOWARDS, "siendo puse usé escribí para como con por a valor"),
+          entry(Sense.FROM, "de del desde"),
+          entry(Sense.LEADS, "para por de del en al sobre contra"),
+          entry(
+              Sense.FILLER,
+              """
+              yo entonces eh ahora todavía actualmente simplemente el la esta este esto solo
+              """),
+          entry(
+              Sense.JOINS,
+              """
+              y o u luego también otra otro segunda nuevo nueva vieja antigua cambié
+              """),
+          entry(Sense.AND, "y o u"),
+          entry(Sense.OWNER, "mi la nuestra su una el actual nueva"),
+          entry(Sense.PERSON, "yo"),
+          entry(Sense.NEGATION, "no nunca"),
+          entry(
+              Sense.ORDINARY,
+              """
+              falla anda no nunca incorrecta incorrecto correcta correcto inválida válida
+              obligatoria obligatorio vacía caducada débil fuerte perdida olvidada segura antigua
+              nueva vieja misma mismo diferente esa esta aquí igual mía tuya suya nuestra buena mala
+              muy poco más menos corta larga por favor problema ayuda siempre todavía ya también
+              sensible secreta única cuál cuándo dónde porque cómo funciona bloqueada necesaria
+              personal
+              """));
+
+  private Spanish() {}
+}
