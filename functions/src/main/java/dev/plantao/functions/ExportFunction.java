@@ -10,6 +10,7 @@ import dev.plantao.functions.dynamodb.DynamoDbFinder;
 import dev.plantao.functions.dynamodb.DynamoDbJobBook;
 import dev.plantao.functions.dynamodb.DynamoDbMailStore;
 import dev.plantao.functions.dynamodb.DynamoDbSigningKey;
+import dev.plantao.functions.dynamodb.DynamoDbUploads;
 import dev.plantao.functions.erasure.Exporter;
 import dev.plantao.functions.erasure.JobBook;
 import dev.plantao.functions.erasure.JobQueue;
@@ -68,7 +69,8 @@ public final class ExportFunction implements RequestHandler<SQSEvent, SQSBatchRe
             new Exporter.Sources(
                 new DynamoDbConversationLog(dynamo, table, Backoff.OF_A_MACHINE),
                 new DynamoDbMailStore(dynamo, table),
-                new DynamoDbCustomerDirectory(dynamo, table)),
+                new DynamoDbCustomerDirectory(dynamo, table),
+                new DynamoDbUploads(dynamo, table)),
             clock);
     this.clock = clock;
   }

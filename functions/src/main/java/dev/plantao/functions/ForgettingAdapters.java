@@ -10,6 +10,7 @@ import dev.plantao.functions.dynamodb.DynamoDbLogWords;
 import dev.plantao.functions.dynamodb.DynamoDbMailWords;
 import dev.plantao.functions.dynamodb.DynamoDbPolicies;
 import dev.plantao.functions.dynamodb.DynamoDbSigningKey;
+import dev.plantao.functions.dynamodb.DynamoDbUploads;
 import dev.plantao.functions.erasure.Eraser;
 import dev.plantao.functions.erasure.Erasures;
 import dev.plantao.functions.erasure.JobBook;
@@ -90,6 +91,7 @@ record ForgettingAdapters(
                 eraser,
                 new DynamoDbMailWords(dynamo, table),
                 new S3RawMails(intake, MailFunction.PREFIX),
+                new DynamoDbUploads(dynamo, table),
                 cards,
                 remove,
                 archive::remove,

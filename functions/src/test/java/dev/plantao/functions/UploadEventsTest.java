@@ -46,6 +46,7 @@ class UploadEventsTest {
         new Upload(
             ID,
             "ana",
+            null,
             false,
             Text.of("a.log"),
             "text/plain",

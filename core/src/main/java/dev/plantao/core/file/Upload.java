@@ -2,6 +2,7 @@ package dev.plantao.core.file;
 
 import dev.plantao.core.conversation.Attachment;
 import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.conversation.Requester;
 import dev.plantao.core.conversation.Text;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// A file that somebody announced, and what became of it.
 ///
 /// @param uploader the user's id at the issuer; nobody else may name it
+/// @param owner whose it is while no conversation has it, so that an erasure finds it; null where
+///   that is not known or a conversation has it
 /// @param byStaff whether that is somebody of support
 /// @param contentType as announced and signed
 /// @param size in bytes, as announced and signed
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Upload(
     FileId id,
     String uploader,
+    @Nullable Requester owner,
     boolean byStaff,
     Text fileName,
     String contentType,
@@ -123,6 +127,7 @@ public record Upload(
     return new Upload(
         id,
         uploader,
+        bound == null ? owner : null,
         byStaff,
         fileName,
         contentType,

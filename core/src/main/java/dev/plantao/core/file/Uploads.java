@@ -17,4 +17,9 @@ public interface Uploads {
   ///
   /// @return false where somebody else wrote it first: find it again, then decide again
   boolean replace(Upload next);
+
+  /// Forgets one that no conversation names. May be repeated.
+  ///
+  /// @return false where one names it: then it stays
+  boolean forget(FileId id);
 }

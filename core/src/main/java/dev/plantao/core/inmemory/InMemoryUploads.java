@@ -27,6 +27,16 @@ public final class InMemoryUploads implements Uploads {
     return replaceAll(List.of(next));
   }
 
+  @Override
+  public synchronized boolean forget(FileId id) {
+    var standing = uploads.get(id);
+    if (standing != null && standing.named() != null) {
+      return false;
+    }
+    uploads.remove(id);
+    return true;
+  }
+
   /// Writes all of them down, or none.
   synchronized boolean replaceAll(List<Upload> next) {
     if (!next.stream().allMatch(this::follows)) {

@@ -2,9 +2,12 @@ package dev.plantao.core.file;
 
 import static dev.plantao.core.Fixtures.NOW;
 
+import dev.plantao.core.conversation.Requester;
 import dev.plantao.core.conversation.Text;
+import dev.plantao.core.customer.CustomerId;
 import dev.plantao.core.file.Upload.Kept;
 import dev.plantao.core.file.Upload.Verdict;
+import dev.plantao.core.people.EmailAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +20,8 @@ public final class UploadBuilder {
     return new Upload(
         new FileId(UUID.randomUUID()),
         uploader,
+        new Requester(
+            new CustomerId(uploader), new EmailAddress(uploader + "@kunde.example"), null),
         false,
         Text.of("webhook.log"),
         "text/plain",

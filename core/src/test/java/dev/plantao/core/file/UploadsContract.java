@@ -87,6 +87,22 @@ public abstract class UploadsContract {
   }
 
   @Test
+  @Tag("PR-2")
+  void one_that_no_conversation_names_is_forgotten_and_another_stays() {
+    var unnamed = standing(announced("ana"));
+    var named = standing(announced("ana"));
+    opens(aTicket(), List.of(named));
+
+    assertThat(uploads.forget(unnamed.id())).isTrue();
+    assertThat(uploads.forget(unnamed.id())).isTrue();
+    assertThat(uploads.forget(named.id())).isFalse();
+
+    assertThat(uploads.find(unnamed.id())).isEmpty();
+    assertThat(uploads.replace(unnamed.judged(Verdict.CLEAN))).isFalse();
+    assertThat(read(named).owner()).isNull();
+  }
+
+  @Test
   void only_the_next_revision_takes_the_place_of_one() {
     var upload = standing(announced("ana"));
     var kept = upload.keeping(kept("api-key"), Verdict.AWAITED);

@@ -80,6 +80,8 @@ public final class DynamoDbFinder implements Finder {
         mail(item);
       } else if (pk.startsWith(DynamoDbJobBook.PREFIX) && sk.equals(DynamoDbJobBook.SK)) {
         export(item);
+      } else if (pk.startsWith(UploadItems.FILE)) {
+        upload(item);
       } else if (pk.startsWith(Table.CUSTOMER)) {
         customer(item, pk, sk);
       } else if (pk.startsWith(Table.SOCKET)) {
@@ -122,6 +124,16 @@ public final class DynamoDbFinder implements Finder {
       var beside = new Beside(item, kept.at(), subjects);
       if (beside.job != null && !beside.words.isEmpty()) {
         found.add(new Found.BesideMail(beside.job, id, beside.words));
+      }
+    }
+
+    /// One that a conversation has goes with it.
+    private void upload(Map<String, AttributeValue> item) {
+      var upload = UploadItems.upload(item);
+      if (upload.owner() != null) {
+        subjects
+            .of(upload.owner(), upload.announcedAt())
+            .ifPresent(job -> found.add(new Found.File(job, upload.id())));
       }
     }
 

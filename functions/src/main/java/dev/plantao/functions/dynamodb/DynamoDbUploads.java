@@ -3,6 +3,7 @@ package dev.plantao.functions.dynamodb;
 import dev.plantao.core.file.FileId;
 import dev.plantao.core.file.Upload;
 import dev.plantao.core.file.Uploads;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -56,6 +57,22 @@ public final class DynamoDbUploads implements Uploads {
               .expressionAttributeValues(put.expressionAttributeValues()));
       return true;
     } catch (ConditionalCheckFailedException | TransactionConflictException lost) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean forget(FileId id) {
+    try {
+      // What no conversation names has its time, and nothing else has.
+      dynamo.deleteItem(delete ->
+          delete
+              .tableName(table)
+              .key(Table.key(UploadItems.pk(id), UploadItems.SK))
+              .conditionExpression("attribute_not_exists(pk) OR attribute_exists(#expires)")
+              .expressionAttributeNames(Map.of("#expires", Table.EXPIRES_AT)));
+      return true;
+    } catch (ConditionalCheckFailedException named) {
       return false;
     }
   }

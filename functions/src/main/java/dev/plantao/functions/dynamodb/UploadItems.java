@@ -17,13 +17,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /// Uploads as items: facts as JSON, the file's name beside them. One that no conversation names
 /// forgets itself.
 final class UploadItems {
+  static final String FILE = "FILE#";
   static final String SK = "FILE";
   static final String REVISION = "revision";
 
   private UploadItems() {}
 
   static String pk(FileId id) {
-    return "FILE#" + id;
+    return FILE + id;
   }
 
   static Map<String, AttributeValue> item(Upload upload) {

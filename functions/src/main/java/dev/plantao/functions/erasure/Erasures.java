@@ -4,6 +4,9 @@ import dev.plantao.core.conversation.Actor;
 import dev.plantao.core.conversation.ConversationEvent.Erased.Ground;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.Requester;
+import dev.plantao.core.file.FileId;
+import dev.plantao.core.file.Upload;
+import dev.plantao.core.file.Uploads;
 import dev.plantao.core.log.ConversationLog;
 import dev.plantao.functions.erasure.Finder.Found;
 import java.time.InstantSource;
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Carries out erasures, and all of the ledger anew.
 public final class Erasures {
+  /// Names of files among what is under way.
+  private static final String FILE = "file/";
+
   private final Worker worker;
   private final Ledger ledger;
   private final SubjectKey key;
@@ -22,6 +28,7 @@ public final class Erasures {
   private final MailWords mails;
   private final Cards cards;
   private final RawMails raw;
+  private final Uploads uploads;
   private final Consumer<String> files;
   private final Consumer<String> exports;
   private final InstantSource clock;
@@ -38,6 +45,7 @@ public final class Erasures {
       Eraser eraser,
       MailWords mails,
       RawMails raw,
+      Uploads uploads,
       Cards cards,
       Consumer<String> files,
       Consumer<String> exports,
@@ -51,6 +59,7 @@ public final class Erasures {
     this.eraser = tools.eraser();
     this.mails = tools.mails();
     this.raw = tools.raw();
+    this.uploads = tools.uploads();
     this.cards = tools.cards();
     this.files = tools.files();
     this.exports = tools.exports();
@@ -82,6 +91,13 @@ public final class Erasures {
   public void erase(String mail) {
     mails.files(mail).forEach(files);
     mails.forget(mail);
+  }
+
+  /// The register first: then no conversation can name a file whose bytes are gone.
+  private void forgetFile(FileId id) {
+    if (uploads.forget(id)) {
+      files.accept(Upload.PREFIX + id);
+    }
   }
 
   private static Eraser.Order order(Job job) {
@@ -120,6 +136,7 @@ public final class Erasures {
           cards.forgetCases(list.pk());
           yield progress.counting("notes", 1);
         }
+        case Found.File file -> file(file, progress);
         case Found.Note note -> {
           cards.forget(note.pk(), note.sk());
           yield progress.counting("notes", 1);
@@ -143,6 +160,14 @@ public final class Erasures {
           .counting("files", report.files());
     }
 
+    private Progress file(Found.File file, Progress progress) {
+      var name = FILE + file.id();
+      worker.list().begin(job.id(), name);
+      forgetFile(file.id());
+      worker.list().end(job.id(), name);
+      return progress.counting("files", 1);
+    }
+
     private Progress profile(Found.Profile profile, Progress progress) {
       if (profile.address()) {
         cards.forgetAddresses(profile.customer(), subjects);
@@ -161,6 +186,10 @@ public final class Erasures {
     /// Whose it was stands in its first entry, for as long as there is something to do with it.
     @Override
     public void again(String begun) {
+      if (begun.startsWith(FILE)) {
+        FileId.parse(begun.substring(FILE.length())).ifPresent(Erasures.this::forgetFile);
+        return;
+      }
       var id = new ConversationId(begun);
       var first = log.entry(id, 1).orElse(null);
       if (first != null) {

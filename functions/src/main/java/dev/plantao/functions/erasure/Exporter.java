@@ -3,6 +3,8 @@ package dev.plantao.functions.erasure;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.customer.CustomerDirectory;
 import dev.plantao.core.customer.CustomerId;
+import dev.plantao.core.file.FileId;
+import dev.plantao.core.file.Uploads;
 import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.mail.MailStore;
 import dev.plantao.functions.erasure.Finder.Found;
@@ -19,6 +21,7 @@ public final class Exporter {
   private static final int PAGE = 100;
   private static final String MAIL = "mail/";
   private static final String PROFILE = "profile/";
+  private static final String FILE = "file/";
   private static final String NOTE = "note/";
 
   private final Worker worker;
@@ -27,10 +30,12 @@ public final class Exporter {
   private final ConversationLog log;
   private final MailStore mails;
   private final CustomerDirectory customers;
+  private final Uploads uploads;
   private final InstantSource clock;
 
   /// What is read from.
-  public record Sources(ConversationLog log, MailStore mails, CustomerDirectory customers) {}
+  public record Sources(
+      ConversationLog log, MailStore mails, CustomerDirectory customers, Uploads uploads) {}
 
   public Exporter(
       Worker worker, SubjectKey key, Shelf shelf, Sources sources, InstantSource clock) {
@@ -40,6 +45,7 @@ public final class Exporter {
     this.log = sources.log();
     this.mails = sources.mails();
     this.customers = sources.customers();
+    this.uploads = sources.uploads();
     this.clock = clock;
   }
 
@@ -64,6 +70,7 @@ public final class Exporter {
         case Found.Conversation one -> note(one.id().value(), "conversations", progress);
         case Found.Mail mail -> note(MAIL + mail.id(), "mails", progress);
         case Found.Profile profile -> note(PROFILE + profile.customer(), "profiles", progress);
+        case Found.File file -> note(FILE + file.id(), "files", progress);
         case Found.Note note -> note(NOTE + note.sk(), "notes", progress);
         // What others wrote, lists of what is exported anyway, and earlier exports.
         case Found.Beside _, Found.BesideMail _, Found.Mention _, Found.Cases _, Found.Export _ ->
@@ -121,6 +128,11 @@ public final class Exporter {
             customers.find(new CustomerId(name.substring(PROFILE.length()))).orElse(null);
         if (customer != null) {
           pack.customer(customer);
+        }
+      } else if (name.startsWith(FILE)) {
+        var file = FileId.parse(name.substring(FILE.length())).flatMap(uploads::find).orElse(null);
+        if (file != null) {
+          pack.upload(file);
         }
       } else if (name.startsWith(NOTE)) {
         pack.note(name.substring(NOTE.length()));

@@ -2,6 +2,7 @@ package dev.plantao.functions.erasure;
 
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.Requester;
+import dev.plantao.core.file.FileId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,9 @@ public interface Finder {
 
     /// Their address beside somebody else's mail.
     record BesideMail(Job job, String id, List<Integer> words) implements Found {}
+
+    /// A file of theirs that no conversation has yet.
+    record File(Job job, FileId id) implements Found {}
 
     /// A list of open cases that is kept under their address or id.
     record Cases(Job job, String pk) implements Found {}

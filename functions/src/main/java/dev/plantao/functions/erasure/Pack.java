@@ -4,6 +4,7 @@ import dev.plantao.core.conversation.Attachment;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.Message;
 import dev.plantao.core.customer.Customer;
+import dev.plantao.core.file.Upload;
 import dev.plantao.core.log.ConversationLog;
 import dev.plantao.core.mail.KeptMail;
 import dev.plantao.functions.http.ExportView;
@@ -85,6 +86,11 @@ final class Pack implements AutoCloseable {
     var folder = "mails/" + safe(kept.mail().id()) + "/";
     json(folder + "mail.json", ExportView.mail(kept));
     files(folder, kept.mail().message().attachments());
+  }
+
+  /// A file that no conversation has yet; without bytes where none have come.
+  void upload(Upload upload) throws IOException {
+    files("files/" + upload.id() + "/", List.of(upload.attachment()));
   }
 
   void customer(Customer customer) throws IOException {

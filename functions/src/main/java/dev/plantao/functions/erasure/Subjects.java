@@ -40,13 +40,18 @@ public final class Subjects {
   /// @param openedAt what was opened after a job was asked for is not meant by it
   public Optional<Job> of(ConversationId id, Requester requester, Instant openedAt) {
     var job = conversations.get(id.value());
-    if (job == null && requester.address() != null) {
-      job = people.get(key.of(requester.address()));
+    return job == null ? of(requester, openedAt) : before(job, openedAt);
+  }
+
+  /// The job that means somebody, by their address or as a customer.
+  ///
+  /// @param when what came in after a job was asked for is not meant by it
+  public Optional<Job> of(Requester owner, Instant when) {
+    var job = owner.address() == null ? null : people.get(key.of(owner.address()));
+    if (job == null && owner.customer() != null) {
+      job = people.get(key.of(owner.customer()));
     }
-    if (job == null && requester.customer() != null) {
-      job = people.get(key.of(requester.customer()));
-    }
-    return before(job, openedAt);
+    return before(job, when);
   }
 
   /// The job that means whoever has this address.

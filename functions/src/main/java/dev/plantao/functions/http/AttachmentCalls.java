@@ -4,6 +4,7 @@ import dev.plantao.core.conversation.Attachment;
 import dev.plantao.core.conversation.Conversation;
 import dev.plantao.core.conversation.ConversationId;
 import dev.plantao.core.conversation.Message;
+import dev.plantao.core.conversation.Requester;
 import dev.plantao.core.file.FileId;
 import dev.plantao.core.file.FileState;
 import dev.plantao.core.file.Upload;
@@ -66,6 +67,7 @@ final class AttachmentCalls {
         new Upload(
             id(key == null ? null : key.hash()),
             caller.sub(),
+            owner(caller),
             caller.staff(),
             name,
             type,
@@ -79,6 +81,12 @@ final class AttachmentCalls {
             1);
     var standing = desk.uploads().announce(upload).orElse(upload);
     return standing.request().equals(upload.request()) ? announced(standing) : Outcomes.keyReused();
+  }
+
+  private static @Nullable Requester owner(Caller caller) {
+    return caller.customer() == null && caller.email() == null
+        ? null
+        : new Requester(caller.customer(), caller.email(), null);
   }
 
   /// The same key of the same caller names the same file.

@@ -31,6 +31,11 @@ public final class ExportView {
         public boolean replace(Upload next) {
           throw new IllegalStateException("an export changes nothing");
         }
+
+        @Override
+        public boolean forget(FileId id) {
+          throw new IllegalStateException("an export forgets nothing");
+        }
       };
 
   private ExportView() {}

@@ -67,6 +67,10 @@ public final class Arrivals {
     }
     // Nobody announced it, or it is done: raw bytes are kept for nothing.
     intake.delete(key);
+    if (upload == null) {
+      // Forgotten while it was read: the copy may have been written meanwhile.
+      files.delete(key);
+    }
     return upload == null ? "unknown" : upload.verdict().name();
   }
 

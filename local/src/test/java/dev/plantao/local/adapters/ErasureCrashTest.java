@@ -3,6 +3,7 @@ package dev.plantao.local.adapters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plantao.core.conversation.ConversationId;
+import dev.plantao.core.file.Upload;
 import dev.plantao.core.log.Patience;
 import dev.plantao.core.people.EmailAddress;
 import dev.plantao.functions.dynamodb.DynamoDbJobBook;
@@ -14,6 +15,7 @@ import dev.plantao.local.story.Aws;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -47,6 +49,7 @@ class ErasureCrashTest {
   private boolean interrupted(int number, int at, boolean after) {
     var address = new EmailAddress("person-" + number + "@kunde.example");
     var id = desk.conversation(address, number);
+    desk.looseFile(address, number);
     var jobId = "E-" + number;
     var job =
         new Job(
@@ -82,11 +85,14 @@ class ErasureCrashTest {
               "subject-" + number + ")",
               "name-" + number + ")",
               "text-" + number + ")",
-              number + "-secret.txt")) {
+              number + "-secret.txt",
+              number + "-loose.txt")) {
         assertThat(text.contains(word)).as("%s: %s in %s", when, word, text).isFalse();
       }
     }
-    assertThat(desk.files).as(when).doesNotContain("mail/" + number + "/0");
+    assertThat(desk.files)
+        .as(when)
+        .doesNotContain("mail/" + number + "/0", Upload.PREFIX + new UUID(0, number));
     var verdict = new DynamoDbLogProof(real, table).check(id, null);
     assertThat(verdict.fault()).as(when).isNull();
     assertThat(verdict.erased()).isTrue();

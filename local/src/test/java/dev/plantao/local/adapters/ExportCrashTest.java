@@ -9,6 +9,7 @@ import dev.plantao.functions.dynamodb.DynamoDbCustomerDirectory;
 import dev.plantao.functions.dynamodb.DynamoDbFinder;
 import dev.plantao.functions.dynamodb.DynamoDbJobBook;
 import dev.plantao.functions.dynamodb.DynamoDbMailStore;
+import dev.plantao.functions.dynamodb.DynamoDbUploads;
 import dev.plantao.functions.erasure.Exporter;
 import dev.plantao.functions.erasure.Job;
 import dev.plantao.functions.erasure.Progress;
@@ -94,7 +95,8 @@ class ExportCrashTest {
         new Exporter.Sources(
             new DynamoDbConversationLog(dynamo, table, lost -> lost < 50),
             new DynamoDbMailStore(dynamo, table),
-            new DynamoDbCustomerDirectory(dynamo, table)),
+            new DynamoDbCustomerDirectory(dynamo, table),
+            new DynamoDbUploads(dynamo, table)),
         () -> NOW);
   }
 

@@ -11,6 +11,8 @@ import dev.plantao.core.conversation.Opening;
 import dev.plantao.core.conversation.Report;
 import dev.plantao.core.conversation.Requester;
 import dev.plantao.core.conversation.Text;
+import dev.plantao.core.file.FileId;
+import dev.plantao.core.file.Upload;
 import dev.plantao.core.inmemory.FixedPolicies;
 import dev.plantao.core.inmemory.InMemoryNearTimers;
 import dev.plantao.core.inmemory.InMemorySchedules;
@@ -33,6 +35,7 @@ import dev.plantao.functions.dynamodb.DynamoDbLetterBook;
 import dev.plantao.functions.dynamodb.DynamoDbLogWords;
 import dev.plantao.functions.dynamodb.DynamoDbMailWords;
 import dev.plantao.functions.dynamodb.DynamoDbSearchIndex;
+import dev.plantao.functions.dynamodb.DynamoDbUploads;
 import dev.plantao.functions.erasure.Eraser;
 import dev.plantao.functions.erasure.Erasures;
 import dev.plantao.functions.erasure.Ledger;
@@ -44,6 +47,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// A table with conversations on it, and what erases them.
@@ -95,6 +99,7 @@ final class ForgettingDesk {
             eraser,
             new DynamoDbMailWords(dynamo, table),
             _ -> {},
+            new DynamoDbUploads(dynamo, table),
             cards,
             files::remove,
             _ -> {},
@@ -103,6 +108,30 @@ final class ForgettingDesk {
 
   static SubjectKey key() {
     return new SubjectKey(() -> new byte[32]);
+  }
+
+  /// A file that no conversation has.
+  FileId looseFile(EmailAddress address, int number) {
+    var id = new FileId(new UUID(0, number));
+    var loose =
+        new Upload(
+            id,
+            "sub-" + number,
+            new Requester(null, address, null),
+            false,
+            Text.of(number + "-loose.txt"),
+            "text/plain",
+            1,
+            "",
+            now,
+            now,
+            null,
+            null,
+            Upload.Verdict.AWAITED,
+            1);
+    new DynamoDbUploads(real, table).announce(loose);
+    files.add(Upload.PREFIX + id);
+    return id;
   }
 
   /// A conversation with all that hangs on one.

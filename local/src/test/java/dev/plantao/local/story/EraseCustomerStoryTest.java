@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// A customer is forgotten while a chat with them goes on, with every file they brought.
+/// A customer is forgotten while a chat with them goes on, with every file they brought, also those
+/// that no conversation has.
 class EraseCustomerStoryTest {
   private static final String WORD = "himmelblaugruen";
   private static final String ADDRESS = "vera@vergiss.example";
@@ -37,14 +38,17 @@ class EraseCustomerStoryTest {
     return Person.named("vera");
   }
 
+  private static Person.Answer announces(Person by, String name, int size) {
+    return by.post(
+            "/attachments",
+            "{\"fileName\": \"%s\", \"contentType\": \"text/plain\", \"size\": %d}"
+                .formatted(name, size))
+        .expect(201);
+  }
+
   private static String uploads(Person by, String name) throws Exception {
     var bytes = ("in the file: " + WORD).getBytes(StandardCharsets.UTF_8);
-    var announced =
-        by.post(
-                "/attachments",
-                "{\"fileName\": \"%s\", \"contentType\": \"text/plain\", \"size\": %d}"
-                    .formatted(name, bytes.length))
-            .expect(201);
+    var announced = announces(by, name, bytes.length);
     var request =
         HttpRequest.newBuilder(URI.create(announced.text("/uploadUrl")))
             .header("Content-Type", "text/plain")
@@ -72,6 +76,8 @@ class EraseCustomerStoryTest {
             """
                 .formatted(WORD, WORD, file))
         .expect(201);
+    uploads(vera, "later-" + WORD + ".txt");
+    announces(vera, "never-" + WORD + ".txt", 100);
     var chat =
         vera.post("/chats", "{\"message\": \"Hello, " + WORD + "\"}").expect(201).text("/id");
     try (var talker = Talker.connect("?conversation=" + chat, "vera")) {
