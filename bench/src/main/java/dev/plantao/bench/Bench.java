@@ -14,6 +14,8 @@ public final class Bench {
           Map.of(
               "chat",
               ChatLoad::run,
+              "costs",
+              CostCount::run,
               "inbound",
               InboundLoad::run,
               "mail-reading",

@@ -105,6 +105,11 @@ public final class Desk implements AutoCloseable {
     return parts.roles().all();
   }
 
+  /// How often each function was invoked, by its name.
+  public Map<String, Long> invocations() {
+    return parts.invocations();
+  }
+
   public InstantSource clock() {
     return parts.clock();
   }

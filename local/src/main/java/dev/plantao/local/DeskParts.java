@@ -50,6 +50,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -273,6 +274,13 @@ final class DeskParts implements AutoCloseable {
         .put("socket", front.port())
         .put("smtp", mail.smtpPort())
         .put("aws", listening(aws).port());
+  }
+
+  Map<String, Long> invocations() {
+    return wiring.functions().stream()
+        .collect(
+            Collectors.toMap(
+                Wiring.Function::name, wired -> functions.get(wired.name()).invocations()));
   }
 
   /// What each function gets on AWS: for those who run one elsewhere against this desk.

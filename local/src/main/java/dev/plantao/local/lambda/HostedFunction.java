@@ -13,12 +13,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 
 /// One function, taking and giving JSON as in the managed runtime, with its timeout.
 public final class HostedFunction {
   private final Wiring.Function wired;
   private final JsonHandler handler;
   private final ExecutorService threads;
+  private final LongAdder invocations = new LongAdder();
 
   private HostedFunction(Wiring.Function wired, JsonHandler handler, ExecutorService threads) {
     this.wired = wired;
@@ -41,6 +43,11 @@ public final class HostedFunction {
     return wired;
   }
 
+  /// How often it was invoked.
+  public long invocations() {
+    return invocations.sum();
+  }
+
   public Invocation invoke(byte[] event) {
     return invoke(event, UUID.randomUUID().toString(), wired.timeout());
   }
@@ -51,6 +58,7 @@ public final class HostedFunction {
   public Invocation invoke(byte[] event, String requestId, Duration patience) {
     var timeout = patience.compareTo(wired.timeout()) < 0 ? patience : wired.timeout();
     var context = new InvocationContext(wired, requestId, timeout);
+    invocations.increment();
     var running =
         threads.submit(
             () -> RunningFunction.as(wired.name(), () -> handler.handle(event, context)));
