@@ -4,11 +4,21 @@ let reading;
 
 /** @returns {Promise<{issuer: string, clientId: string, api: string}>} */
 export function config() {
-  reading ??= fetch(new URL('/config.json', import.meta.url)).then((answer) => {
-    if (!answer.ok) {
-      throw new Error(`config.json: ${answer.status}`);
-    }
-    return answer.json().then((said) => ({ ...said, api: said.api || new URL(import.meta.url).origin }));
-  });
+  if (!reading) {
+    // Over a bad line asked for twice; after that by whoever needs it next.
+    reading = read().catch(read);
+    reading.catch(() => {
+      reading = undefined;
+    });
+  }
   return reading;
+}
+
+async function read() {
+  const answer = await fetch(new URL('/config.json', import.meta.url));
+  if (!answer.ok) {
+    throw new Error(`config.json: ${answer.status}`);
+  }
+  const said = await answer.json();
+  return { ...said, api: said.api || new URL(import.meta.url).origin };
 }

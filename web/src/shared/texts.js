@@ -50,10 +50,13 @@ async function load() {
   }
 }
 
+/** Over a bad line asked for twice; what did not arrive is asked for anew by whoever comes next. */
 async function read(folder, of) {
   const url = `${folder}${of}.json`;
   if (!loaded.has(url)) {
-    loaded.set(url, fetch(url).then((answer) => (answer.ok ? answer.json() : {})));
+    const ask = () => fetch(url).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(url))));
+    loaded.set(url, ask().catch(ask));
+    loaded.get(url).catch(() => loaded.delete(url));
   }
   return loaded.get(url);
 }

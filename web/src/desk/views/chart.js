@@ -135,7 +135,7 @@ class Chart extends PlantaoElement {
     return html`<div class="sheet" tabindex="0" role="group" aria-labelledby="chart-${this.number}">
       <table>
         <thead><tr><th scope="col">${unit}</th>${series.map((one) => html`<th scope="col" class="number">${one.name}</th>`)}</tr></thead>
-        <tbody>${x.map((one, at) => html`<tr><th scope="row">${DAY.test(one) ? dayName(Date.parse(one) / 1000) : one}</th>${series.map((each) => html`<td class="number">${cell(each.values[at])}</td>`)}</tr>`)}</tbody>
+        <tbody>${x.map((one, at) => html`<tr><th scope="row">${DAY.test(one) ? dayName(Date.parse(one) / 1000) : one}</th>${series.map((each) => html`<td class="number" data-label=${each.name}>${cell(each.values[at])}</td>`)}</tr>`)}</tbody>
       </table>
     </div>`;
   }

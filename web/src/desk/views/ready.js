@@ -216,10 +216,10 @@ class Ready extends PlantaoElement {
 
   fields(one, text) {
     const error = (name) => this.problem?.field(`texts.${one}.${name}`);
-    const insert = (what, label) => html`<button class="button small" type="button" @click=${() => this.insert(one, what)}>${label}</button>`;
+    const insert = (what, label) => html`<button class="button" type="button" @click=${() => this.insert(one, what)}>${label}</button>`;
     return html`${field({ name: `title-${one}`, prefix: 'ready-', label: t('articles.name', { language: LANGUAGES[one] }), required: true, value: text?.title ?? '', error: error('title'), maxlength: LONGEST_TITLE, onInput: (value) => this.edit(one, 'title', value) })}
       ${field({ name: `body-${one}`, prefix: 'ready-', label: t('ready.words', { language: LANGUAGES[one] }), hint: t('ready.words.hint'), type: 'textarea', required: true, value: text?.body ?? '', error: error('body'), maxlength: LONGEST_BODY, onInput: (value) => this.edit(one, 'body', value) })}
-      <div class="row" role="group" aria-label=${t('ready.insert')}>
+      <div class="row inserts" role="group" aria-label=${t('ready.insert')}>
         <span class="small soft" aria-hidden="true">${t('ready.insert')}</span>
         ${PLACES.map((place) => insert(`{${place}}`, t(`ready.place.${place}`)))} ${insert(BLANK, t('ready.place.blank'))}
       </div>`;

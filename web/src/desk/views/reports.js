@@ -121,13 +121,14 @@ class Reports extends PlantaoElement {
   }
 
   percentiles({ totals, percentilesWithinPercent }) {
-    const cell = (duration) => html`<td class="number">${duration ? timeWords(seconds(duration)) : '–'}</td>`;
-    const row = (name, promise) => html`<tr><th scope="row">${name}</th>${cell(promise.p50)}${cell(promise.p90)}${cell(promise.p95)}<td class="number">${promise.met}</td><td class="number">${promise.violated}</td><td class="number">${promise.exempt}</td></tr>`;
+    const columns = ['p50', 'p90', 'p95', 'met', 'violated', 'exempt'];
+    const words = (value, column) => (!column.startsWith('p') ? value : value ? timeWords(seconds(value)) : '–');
+    const row = (name, promise) => html`<tr><th scope="row">${name}</th>${columns.map((column) => html`<td class="number" data-label=${t(`reports.column.${column}`)}>${words(promise[column], column)}</td>`)}</tr>`;
     return html`<section class="card stack tight">
       <h2>${t('reports.percentiles')}</h2>
       <div class="sheet" tabindex="0" role="group" aria-label=${t('reports.percentiles')}>
         <table>
-          <thead><tr><td></td>${['p50', 'p90', 'p95', 'met', 'violated', 'exempt'].map((name) => html`<th scope="col" class="number">${t(`reports.column.${name}`)}</th>`)}</tr></thead>
+          <thead><tr><td></td>${columns.map((name) => html`<th scope="col" class="number">${t(`reports.column.${name}`)}</th>`)}</tr></thead>
           <tbody>${row(t('promise.first-response'), totals.firstResponse)} ${row(t('promise.resolution'), totals.resolution)}</tbody>
         </table>
       </div>

@@ -65,9 +65,10 @@ class WhatIf extends PlantaoElement {
     const row = (name, plan, promise) => {
       const [was, would] = [told.plans.find((one) => one.plan === plan)?.recorded[promise], told.plans.find((one) => one.plan === plan)?.simulated[promise]];
       return html`<tr>
-        <th scope="row">${name}</th><td>${t(promise === 'firstResponse' ? 'promise.first-response' : 'promise.resolution')}</td>
-        <td class="number">${was.met}</td><td class="number">${was.violated}</td><td class="number">${would.met}</td>
-        <td class="number ${would.violated > was.violated ? 'bad-words' : ''}">${would.violated}</td>
+        <th scope="row">${name}</th><td data-label=${t('what-if.promise')}>${t(promise === 'firstResponse' ? 'promise.first-response' : 'promise.resolution')}</td>
+        <td class="number" data-label=${t('what-if.kept')}>${was.met}</td><td class="number" data-label=${t('what-if.broken')}>${was.violated}</td>
+        <td class="number" data-label=${t('what-if.would-keep')}>${would.met}</td>
+        <td class="number ${would.violated > was.violated ? 'bad-words' : ''}" data-label=${t('what-if.would-break')}>${would.violated}</td>
       </tr>`;
     };
     return html`<div class="stack tight">

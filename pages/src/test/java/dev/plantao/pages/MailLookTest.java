@@ -57,7 +57,7 @@ class MailLookTest {
       assertThat(agent.page().locator(".mail-look").getAttribute("sandbox"))
           .doesNotContain("allow-scripts", "allow-same-origin", "allow-forms", "allow-top");
     }
-    try (var customer = Visit.begin().open("/").signIn("premium").sees("Scripts by mail")) {
+    try (var customer = Visit.atPortal("premium").sees("Scripts by mail")) {
       customer.link("Scripts by mail").first().click();
       customer.sees("Words before.");
       assertThat(customer.page().locator("iframe, body script, body img[src=x]")).hasCount(0);

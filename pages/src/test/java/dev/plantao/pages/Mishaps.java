@@ -24,7 +24,7 @@ final class Mishaps {
   private boolean mayBeOffline;
 
   Mishaps(Page page) {
-    page.onPageError(error -> fatal.add("script: " + error));
+    page.onPageError(this::threw);
     page.onConsoleMessage(this::said);
     page.onRequestFailed(this::broke);
     page.onResponse(this::answered);
@@ -35,6 +35,12 @@ final class Mishaps {
   /// Requests that break off are part of the story then.
   void mayBeOffline() {
     mayBeOffline = true;
+  }
+
+  private void threw(String error) {
+    if (!mayBeOffline || !error.contains("Failed to fetch")) {
+      fatal.add("script: " + error);
+    }
   }
 
   private void said(ConsoleMessage message) {

@@ -43,7 +43,7 @@ class PortalNoticesTest {
   void a_case_that_is_open_already_is_shown_and_can_be_insisted_on() {
     var id = RunningDesk.ticket("basic", "Nothing is delivered");
     var sent = new ArrayList<String>();
-    try (var visit = Visit.begin().open("/").signIn("basic").open("/#/new")) {
+    try (var visit = Visit.atPortal("basic").open("/#/new")) {
       visit
           .page()
           .route(
@@ -75,7 +75,7 @@ class PortalNoticesTest {
 
   @Test
   void help_is_suggested_while_somebody_writes() {
-    try (var visit = Visit.begin().open("/").signIn("basic").open("/#/new")) {
+    try (var visit = Visit.atPortal("basic").open("/#/new")) {
       var help =
           "{\"items\": [{\"title\": \"Renew a token\", \"url\": \"/articles/A-1\"},"
               + "{\"title\": \"Bad\", \"url\": \"javascript:alert(1)\"}]}";
@@ -91,7 +91,7 @@ class PortalNoticesTest {
   @Tag("SE-3")
   void a_masked_secret_is_told_with_what_to_do() {
     var id = RunningDesk.ticket("basic", "With a key");
-    try (var visit = Visit.begin().open("/").signIn("basic")) {
+    try (var visit = Visit.atPortal("basic")) {
       visit
           .page()
           .route(
@@ -109,8 +109,7 @@ class PortalNoticesTest {
   void what_cannot_be_sent_is_kept_and_sent_again_with_the_same_key() {
     var id = RunningDesk.ticket("basic", "Over a bad line");
     var keys = new ArrayList<String>();
-    try (var visit =
-        Visit.begin().mayBeOffline().open("/").signIn("basic").open("/#/conversations/" + id)) {
+    try (var visit = Visit.atPortal("basic").mayBeOffline().open("/#/conversations/" + id)) {
       visit
           .page()
           .route(

@@ -18,6 +18,16 @@ class PortalSignInTest {
   }
 
   @Test
+  void support_signs_in_at_the_desk_and_comes_back_to_the_view_that_was_asked_for() {
+    try (var visit = Visit.begin().open("/desk/#/policy")) {
+      visit.page().locator("main .button.primary").first().click();
+      visit.page().locator("#people a").getByText("lead").first().click();
+      visit.showsHeading("Policy").page().locator(".rail").waitFor();
+      assertThat(visit.page().url()).doesNotContain("code=").endsWith("/desk/#/policy");
+    }
+  }
+
+  @Test
   void a_token_that_is_about_to_expire_is_renewed() {
     try (var visit = Visit.begin().open("/").signIn("nochat").sees("Your conversations")) {
       var page = visit.page();

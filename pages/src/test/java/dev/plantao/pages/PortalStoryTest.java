@@ -72,7 +72,7 @@ class PortalStoryTest {
   @Test
   void what_was_being_written_survives_a_reload() {
     var id = RunningDesk.ticket("premium", "A draft survives");
-    try (var visit = Visit.begin().open("/").signIn("premium").open("/#/conversations/" + id)) {
+    try (var visit = Visit.atPortal("premium").open("/#/conversations/" + id)) {
       visit.fills("Your message", "Half an ans");
       visit.page().reload();
       assertThat(visit.page().getByLabel("Your message")).hasValue("Half an ans");
@@ -85,7 +85,7 @@ class PortalStoryTest {
   @Test
   void a_double_click_opens_one_ticket() {
     var subject = "Only one of these";
-    try (var visit = Visit.begin().open("/").signIn("regular").open("/#/new")) {
+    try (var visit = Visit.atPortal("regular").open("/#/new")) {
       visit.fills("Subject", subject).fills("What happens?", "It is slow.").fills("Impact", "All.");
       visit.button("Open the ticket").dblclick();
       visit.showsHeading(subject);
@@ -101,7 +101,7 @@ class PortalStoryTest {
   void a_broken_promise_is_owned_up_to() throws InterruptedException {
     var id = RunningDesk.ticket("premium", "Nobody answers");
     RunningDesk.get().advance(java.time.Duration.ofMinutes(31));
-    try (var visit = Visit.begin().open("/").signIn("premium").open("/#/conversations/" + id)) {
+    try (var visit = Visit.atPortal("premium").open("/#/conversations/" + id)) {
       visit.sees("and did not keep it").sees("the support lead was called in");
       visit.pictures("portal-broken");
       visit.link("How this was computed").click();
@@ -117,7 +117,7 @@ class PortalStoryTest {
   @Test
   void the_conversation_of_another_customer_is_not_there() {
     var id = RunningDesk.ticket("premium", "Mine alone");
-    try (var visit = Visit.begin().open("/").signIn("basic").open("/#/conversations/" + id)) {
+    try (var visit = Visit.atPortal("basic").open("/#/conversations/" + id)) {
       visit.showsHeading("There is no such conversation").isAccessible();
     }
   }

@@ -34,7 +34,7 @@ final class SocketLine {
     page.evaluate(
         """
         async () => {
-          for (let i = 0; i < 600; i += 1) {
+          for (let i = 0; i < 1200; i += 1) {
             if (%s) { return; }
             await new Promise((r) => setTimeout(r, 50));
           }

@@ -36,7 +36,7 @@ class TwoSidesTest {
   @Test
   void the_chat_within_the_portal_is_accessible_and_goes_on_there() {
     var user = RunningDesk.customer("basic");
-    try (var customer = Visit.begin().open("/").signIn(user).sees("Your conversations")) {
+    try (var customer = Visit.atPortal(user).sees("Your conversations")) {
       var id = Widget.starts(customer, "Groups lose their picture.");
       RunningDesk.reply("agent", id, "We look into it.", "work");
       customer.sees("We look into it.").pictures("portal-chat");

@@ -3,7 +3,6 @@ package dev.plantao.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +30,9 @@ class WidgetLineTest {
       visit.page().waitForTimeout(OUTAGE_MS);
       line.mend();
 
-      var mended = new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
-      assertThat(visit.page().locator(".talk")).containsText("Answered meanwhile, two.", mended);
-      assertThat(visit.page().locator(".talk")).containsText("Said into the dark, two.", mended);
-      assertThat(visit.page().locator(".talk .waiting"))
-          .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+      assertThat(visit.page().locator(".talk")).containsText("Answered meanwhile, two.");
+      assertThat(visit.page().locator(".talk")).containsText("Said into the dark, two.");
+      assertThat(visit.page().locator(".talk .waiting")).hasCount(0);
       assertThat(Widget.messages(visit).allInnerTexts())
           .containsExactlyInAnyOrder(
               "Exports stop half way since noon.",

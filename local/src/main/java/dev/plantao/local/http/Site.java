@@ -102,23 +102,28 @@ public final class Site extends Handler.Abstract {
 
   private static void send(
       String file, byte[] content, Request request, Response response, Callback callback) {
-    var tag = tag(content);
+    var zipped = Zipped.wanted(request, content);
+    var tag = tag(content, zipped ? "-gzip" : "");
     response.getHeaders().put(HttpHeader.ETAG, tag);
+    response.getHeaders().put(HttpHeader.VARY, "Accept-Encoding");
     if (tag.equals(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
       response.setStatus(304);
       response.write(true, null, callback);
       return;
     }
+    if (zipped) {
+      response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
+    }
     var name = Path.of(file).getFileName().toString();
     var type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain");
-    Answers.bytes(
-        response, callback, 200, type, request.getMethod().equals("HEAD") ? new byte[0] : content);
+    var sent = request.getMethod().equals("HEAD") ? new byte[0] : content;
+    Answers.bytes(response, callback, 200, type, zipped ? Zipped.of(sent) : sent);
   }
 
-  private static String tag(byte[] content) {
+  private static String tag(byte[] content, String encoding) {
     try {
       var digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
+      return '"' + HexFormat.of().formatHex(digest, 0, 12) + encoding + '"';
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
