@@ -82,14 +82,20 @@ class ClockTest {
                       "dueAt", AttributeValue.fromS(due.toString()))));
     }
     var from = desk.clock().instant();
+    var before = invocations();
 
     desk.advance(Duration.ofDays(30));
 
     var ticks = Seen.times("tick", "").stream().filter(tick -> tick.isAfter(from)).toList();
     assertThat(ticks).hasSizeLessThan(10);
+    assertThat(invocations() - before).isBetween((long) ticks.size(), ticks.size() + 2L);
     assertThat(ticks)
         .anySatisfy(tick -> assertThat(tick).isBetween(due, due.plus(Duration.ofMinutes(1))));
     assertThat(ticks.getLast()).isEqualTo(desk.clock().instant());
+  }
+
+  private long invocations() {
+    return desk.invocations().values().stream().mapToLong(Long::longValue).sum();
   }
 
   @Test
