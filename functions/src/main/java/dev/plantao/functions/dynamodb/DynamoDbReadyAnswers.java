@@ -2,22 +2,17 @@ package dev.plantao.functions.dynamodb;
 
 import static dev.plantao.functions.dynamodb.Table.n;
 import static dev.plantao.functions.dynamodb.Table.s;
-import static dev.plantao.functions.dynamodb.Table.string;
 
 import dev.plantao.core.desk.Page;
 import dev.plantao.core.ready.ReadyAnswer;
 import dev.plantao.core.ready.ReadyAnswers;
-import dev.plantao.functions.stored.StoredJson;
-import dev.plantao.functions.stored.Words;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -40,37 +35,23 @@ public final class DynamoDbReadyAnswers implements ReadyAnswers {
 
   private final DynamoDbClient dynamo;
   private final String table;
+  private final StoredList<ReadyAnswer> listed;
 
   public DynamoDbReadyAnswers(DynamoDbClient dynamo, String table) {
     this.dynamo = dynamo;
     this.table = table;
+    this.listed =
+        new StoredList<>(dynamo, table, ReadyAnswer.class, LIST, "answerVersion", FIRST_ID);
   }
 
   @Override
   public Optional<ReadyAnswer> find(String id) {
-    var answer =
-        dynamo.getItem(get -> get.tableName(table).consistentRead(true).key(Table.key(LIST, id)));
-    return answer.hasItem() && answer.item().containsKey(LogItems.FACTS)
-        ? Optional.of(answer(answer.item()))
-        : Optional.empty();
+    return listed.find(id);
   }
 
   @Override
   public Page<ReadyAnswer> all(@Nullable String cursor, int limit) {
-    var answer =
-        dynamo.query(query ->
-            query
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("pk = :pk AND sk > :after")
-                .expressionAttributeValues(
-                    Map.of(":pk", s(LIST), ":after", s(cursor == null ? FIRST_ID : cursor)))
-                .limit(limit + 1));
-    var page = answer.items().stream().limit(limit).toList();
-    // They may be so long that a page of 1 MB ends sooner.
-    var more = answer.items().size() > page.size() || answer.hasLastEvaluatedKey();
-    var last = more && !page.isEmpty() ? string(page.getLast(), Table.SK) : null;
-    return new Page<>(page.stream().map(DynamoDbReadyAnswers::answer).toList(), last);
+    return listed.all(cursor, limit);
   }
 
   @Override
@@ -88,13 +69,13 @@ public final class DynamoDbReadyAnswers implements ReadyAnswers {
         .items()
         .stream()
         .limit(limit)
-        .map(DynamoDbReadyAnswers::answer)
+        .map(listed::read)
         .toList();
   }
 
   @Override
   public Stored store(ReadyAnswer next) {
-    var writes = new ArrayList<>(List.of(listed(next), version(next)));
+    var writes = new ArrayList<>(List.of(newest(next), version(next)));
     if (next.version() == 1) {
       writes.add(counted(1));
     } else if (next.removed()) {
@@ -113,7 +94,7 @@ public final class DynamoDbReadyAnswers implements ReadyAnswers {
     }
   }
 
-  private TransactWriteItem listed(ReadyAnswer next) {
+  private TransactWriteItem newest(ReadyAnswer next) {
     var key = Table.key(LIST, next.id());
     var known = Map.of(":known", n(next.version() - 1));
     if (next.removed()) {
@@ -130,7 +111,7 @@ public final class DynamoDbReadyAnswers implements ReadyAnswers {
     return TransactWriteItem.builder()
         .put(put ->
             put.tableName(table)
-                .item(item(next, key))
+                .item(listed.item(next, next.version(), key))
                 .conditionExpression(first ? "attribute_not_exists(pk)" : "answerVersion = :known")
                 .expressionAttributeValues(first ? null : known))
         .build();
@@ -141,7 +122,11 @@ public final class DynamoDbReadyAnswers implements ReadyAnswers {
     return TransactWriteItem.builder()
         .put(put ->
             put.tableName(table)
-                .item(item(next, Table.key(VERSIONS + next.id(), LogItems.sk(next.version()))))
+                .item(
+                    listed.item(
+                        next,
+                        next.version(),
+                        Table.key(VERSIONS + next.id(), LogItems.sk(next.version()))))
                 .conditionExpression("attribute_not_exists(pk)"))
         .build();
   }
@@ -156,21 +141,5 @@ public final class DynamoDbReadyAnswers implements ReadyAnswers {
                 .conditionExpression("attribute_not_exists(held) OR held <= :room")
                 .expressionAttributeValues(Map.of(":more", n(more), ":room", n(MOST - more))))
         .build();
-  }
-
-  private static Map<String, AttributeValue> item(
-      ReadyAnswer answer, Map<String, AttributeValue> key) {
-    var words = new Words();
-    var item = new HashMap<>(key);
-    item.put(Table.VERSION, n(StoredJson.VERSION));
-    item.put("answerVersion", n(answer.version()));
-    item.put(LogItems.FACTS, s(StoredJson.write(answer, words)));
-    item.put(LogItems.WORDS, LogItems.words(words));
-    return item;
-  }
-
-  private static ReadyAnswer answer(Map<String, AttributeValue> item) {
-    LogItems.requireReadable(item);
-    return StoredJson.read(string(item, LogItems.FACTS), ReadyAnswer.class, LogItems.words(item));
   }
 }
