@@ -39,7 +39,7 @@
     const before = tries();
     if (before < PAUSES.length) {
       keep(before + 1);
-      setTimeout(() => location.reload(), PAUSES[before]);
+      setTimeout(() => customElements.get(name) || location.reload(), PAUSES[before]);
     } else {
       keep(0);
       if (document.readyState === 'loading') {
@@ -64,7 +64,12 @@
     document.querySelector(name).replaceChildren(main);
   }
 
+  /** Scripts of others, such as a browser's extensions, fail for themselves. */
+  function isOurs(filename) {
+    return !filename || filename.startsWith(`${location.origin}/assets/`);
+  }
+
   // Of a module that does not arrive the script's element hears, of one that fails while it starts the window.
-  window.addEventListener('error', ({ target, filename = '' }) => (target === window ? !filename.includes('/widget/') : target.type === 'module') && failed(), true);
+  window.addEventListener('error', ({ target, filename }) => (target === window ? isOurs(filename) : target.type === 'module') && failed(), true);
   customElements.whenDefined(name).then(() => keep(0));
 })();

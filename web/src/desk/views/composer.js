@@ -80,10 +80,26 @@ class Composer extends PlantaoElement {
     }
   }
 
+  /** One after the other: what is asked for while something is under way waits for it, a second click asks for nothing. */
   async send(path, body, names, done) {
-    if (this.busy) {
+    const asked = JSON.stringify([path, body]);
+    if (this.asked === asked) {
       return;
     }
+    this.asked = asked;
+    const before = this.sending;
+    this.sending = (async () => {
+      await before;
+      await this.sendNow(path, body, names, done);
+    })().finally(() => {
+      if (this.asked === asked) {
+        this.asked = null;
+      }
+    });
+    await this.sending;
+  }
+
+  async sendNow(path, body, names, done) {
     this.busy = true;
     this.problem = null;
     const ifMatch = path === 'notes' ? undefined : (this.written.etag ?? this.conversation.etag);

@@ -94,7 +94,9 @@ class DeskConversation extends PlantaoElement {
       if (added.length) {
         this.entries = [...this.entries, ...added].sort((one, other) => one.seq - other.seq);
       }
-      this.conversation = { ...conversation, etag: this.seenTag(conversation) };
+      // Of two that ask at once the earlier may be answered last.
+      const newer = this.conversation?.version > conversation.version ? this.conversation : conversation;
+      this.conversation = { ...newer, etag: this.seenTag(newer) };
       this.gone = null;
       if (!document.hidden) {
         this.live?.read(this.entries.at(-1)?.seq ?? 0);

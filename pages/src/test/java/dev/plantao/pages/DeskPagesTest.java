@@ -65,6 +65,23 @@ class DeskPagesTest {
   }
 
   @Test
+  void what_is_sent_while_something_is_under_way_goes_after_it() {
+    var id = RunningDesk.ticket("basic", "One after the other");
+    var held = new ArrayList<Route>();
+    try (var agent = Visit.atDesk("agent").reads(id)) {
+      agent.page().route("**/notes", held::add);
+      agent.presses("n").fills("Note, for support only", "Looked at it.");
+      agent.button("Add the note").click();
+      agent.page().waitForCondition(() -> !held.isEmpty());
+      agent.presses("Escape").presses("r").fills("Reply to", "We look into it.");
+      agent.button("Send, keep working").click();
+      held.getFirst().resume();
+      assertThat(agent.page().locator(".agent-message")).containsText("We look into it.");
+      agent.sees("Looked at it.");
+    }
+  }
+
+  @Test
   void two_who_look_at_the_same_see_each_other_and_who_writes() {
     var id = RunningDesk.ticket("regular", "Who of us answers?");
     try (var agent = Visit.atDesk("agent").reads(id);

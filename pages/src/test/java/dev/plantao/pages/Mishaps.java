@@ -87,6 +87,11 @@ final class Mishaps {
     fatal.subList(size, fatal.size()).clear();
   }
 
+  /// What the API refused, for whoever looks for the reason of something else.
+  List<String> refused() {
+    return refused;
+  }
+
   /// For whoever reads of a mishap.
   String context() {
     return "what failed behind the page (refused by the API: " + refused + ")";

@@ -215,8 +215,14 @@ final class Visit implements AutoCloseable {
     mishaps.forgetFrom(before);
   }
 
+  private String lookedLike() {
+    var text = page.isClosed() ? "closed" : String.valueOf(page.evaluate(WORDS));
+    return page.url() + "\nrefused: " + mishaps.refused() + "\n" + text;
+  }
+
   @Override
   public void close() {
+    DeskPerClass.left(lookedLike());
     context.close();
     assertThat(mishaps.fatal()).as(mishaps.context()).isEmpty();
   }
