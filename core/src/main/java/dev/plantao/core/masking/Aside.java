@@ -41,7 +41,7 @@ final class Aside {
 
   /// Like no other word, name or number: signs within, or both cases with digits, and no dots.
   static boolean unlike(Source source, Span core) {
-    var count = Look.count(source.text(), core.start(), core.end());
+    var count = core.count();
     boolean signed = core.signed() && count.letters() > 0 && !named(source, core);
     boolean drawn = count.mixed() && count.digits() > 0 && count.others() == 0;
     return count.length() >= SHORTEST && (signed || drawn);
@@ -50,8 +50,8 @@ final class Aside {
   /// So much like a password that a word for it in the same sentence will do: no name of a thing
   /// has such signs or capitals within.
   static boolean strange(Source source, Span core) {
-    var count = Look.count(source.text(), core.start(), core.end());
-    if (count.length() < SHORTEST || count.letters() < 2 || named(source, core)) {
+    var count = core.count();
+    if (count.length() < SHORTEST || count.letters() < 2 || named(source, core) || core.file()) {
       return false;
     }
     int signs = 0;
@@ -74,7 +74,8 @@ final class Aside {
 
   /// "client-ip=…" gives something to a name.
   private static boolean named(Source source, Span core) {
-    return source.text().substring(core.start(), core.end()).indexOf('=') > 0;
+    int sign = source.text().indexOf('=', core.start(), core.end());
+    return sign > core.start();
   }
 
   private boolean ends(Span token) {

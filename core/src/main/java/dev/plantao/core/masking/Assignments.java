@@ -13,29 +13,31 @@ final class Assignments implements Finder {
   private static final int MOST_KNOWN = 10_000;
   private static final int FEW = 6;
 
-  private static final List<String> SCHEMES =
-      List.of(
-          "bearer ",
-          "basic ",
-          "token ",
-          "apikey ",
-          "api-key ",
-          "oauth ",
-          "flyv1 ",
-          "jwt ",
-          "negotiate ",
-          "digest ",
-          "key ",
-          "token=",
-          "splunk ",
-          "bot ",
-          "app ",
-          "ssws ",
-          "accesskey ",
-          "sso-key ",
-          "klaviyo-api-key ",
-          "genie ",
-          "zoho-oauthtoken ");
+  private static final ByLetter SCHEMES =
+      new ByLetter(
+          List.of(
+              "bearer ",
+              "basic ",
+              "token ",
+              "apikey ",
+              "api-key ",
+              "oauth ",
+              "flyv1 ",
+              "jwt ",
+              "negotiate ",
+              "digest ",
+              "key ",
+              "token=",
+              "splunk ",
+              "bot ",
+              "app ",
+              "ssws ",
+              "accesskey ",
+              "sso-key ",
+              "klaviyo-api-key ",
+              "genie ",
+              "zoho-oauthtoken "),
+          scheme -> scheme.charAt(0));
 
   @Override
   public void find(Source source, Consumer<Find> found) {
@@ -83,6 +85,8 @@ final class Assignments implements Finder {
     private final Ahead openKey =
         new Ahead(c -> Chars.space(c) || "\"'`<>,;&\\\u201d\u00bb".indexOf(c) >= 0);
     private final Ahead openPassword = new Ahead(c -> Chars.space(c) || "\"<>".indexOf(c) >= 0);
+
+    private final Ahead ampersand = new Ahead(c -> c == '&');
 
     Reading(Source source, Consumer<Find> found) {
       this.source = source;
@@ -157,7 +161,10 @@ final class Assignments implements Finder {
     }
 
     private int scheme(int at) {
-      for (var scheme : SCHEMES) {
+      if (at >= source.length()) {
+        return at;
+      }
+      for (var scheme : SCHEMES.of(source.lower().charAt(at))) {
         if (source.startsWith(scheme, at)) {
           return source.skipBlanks(at + scheme.length());
         }
@@ -190,12 +197,11 @@ final class Assignments implements Finder {
 
     /// A password in the query of an address ends at the next parameter.
     private int query(int start, int end) {
-      int ampersand = -1;
-      for (int i = start; i < Math.min(end, start + LONGEST_PASSWORD); i++) {
-        if (source.at(i) == '&' && ampersand < 0) {
-          ampersand = i;
-        } else if (source.at(i) == '=' && ampersand > start) {
-          return ampersand;
+      int far = Math.min(end, start + LONGEST_PASSWORD);
+      int first = ampersand.next(source, start);
+      for (int i = first + 1; first > start && i < far; i++) {
+        if (source.at(i) == '=') {
+          return first;
         }
       }
       return end;

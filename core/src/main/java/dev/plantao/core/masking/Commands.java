@@ -64,6 +64,8 @@ final class Commands implements Finder {
           user(source, i + 7, found);
         } else if (passwords && (word.equals("-p") || word.equals("-w"))) {
           end = password(source, source.skipBlanks(end), found);
+        } else if (passwords && word.startsWith("-p") && end - i > 2) {
+          joined(source, new Span(source, i + 2, end), found);
         }
         i = Math.max(end, i + 1);
       }
@@ -98,6 +100,13 @@ final class Commands implements Finder {
       found.accept(new Find(start, stop, SecretKind.PASSWORD));
     }
     return end;
+  }
+
+  /// `-pRegen2024`, in one word.
+  private static void joined(Source source, Span value, Consumer<Find> found) {
+    if (MadeUp.of(source, value.core()).compareTo(MadeUp.MIXED) >= 0) {
+      found.accept(new Find(value.start(), value.end(), SecretKind.PASSWORD));
+    }
   }
 
   private static int password(Source source, int from, Consumer<Find> found) {

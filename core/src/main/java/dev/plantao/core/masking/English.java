@@ -23,7 +23,7 @@ final class English {
           entry(Sense.LOGIN, "login logins credentials creds access account user username"),
           entry(Sense.PLURAL, "credentials creds"),
           entry(Sense.BUILT_IN, "admin root administrator user test demo guest"),
-          entry(Sense.ENTERS, "enter log logged sign signed"),
+          entry(Sense.ENTERS, "enter log logged sign signed unlock unlocking sftp ftp ssh vpn"),
           entry(Sense.IS, "is was equals reads be are named called that's that’s it's it’s"),
           entry(Sense.TAKEN, "as"),
           entry(
@@ -68,8 +68,31 @@ final class English {
               issues question works work fails fail ok help support policy manager field page form
               link recovery settings screen prompt change login logout account email mail user
               username number letters characters true false null none expiring failing loading
-              resetting
-              """));
+              resetting yesterday today tomorrow tonight twice again manually slowly code name it
+              her him everything something nothing chrome firefox safari edge google apple microsoft
+              outlook windows mac phone laptop browser app site website press wifi vpn root admin
+              server domain usename whose whats
+              """),
+          entry(Sense.TRIES, "try tried trying"),
+          entry(
+              Sense.PUTS,
+              """
+              entered type typed put used use using made set chose choose picked took take write
+              wrote typing entering inserted choosing noted enters types
+              """),
+          entry(
+              Sense.BREAKS,
+              "but and or though if because since when while so lol haha pls plz please thx thanks"),
+          entry(Sense.SPELLS, "caps lowercase uppercase spaces capitals"),
+          entry(Sense.MEMORY, "name dog cat year birthday birth wife daughter son kids mother"),
+          entry(
+              Sense.IDS,
+              """
+              order ticket error version tracking model user username account invoice build case ref
+              reference code id login handle nick colleague employee extension ext client customer
+              phone number port room desk printer
+              """),
+          entry(Sense.NAMELY, "namely"));
 
   private English() {}
 }

@@ -18,7 +18,9 @@ final class German {
           entry(Sense.HINT, "hinweis frage"),
           entry(Sense.LOGIN, "zugangsdaten zugang anmeldedaten benutzer benutzername logindaten"),
           entry(Sense.PLURAL, "zugangsdaten anmeldedaten logindaten"),
-          entry(Sense.ENTERS, "anmelden anmeldung einloggen eingeloggt angemeldet"),
+          entry(
+              Sense.ENTERS,
+              "anmelden anmeldung einloggen eingeloggt angemeldet meldet melden anmelde entsperren login"),
           entry(Sense.IS, "ist lautet war wäre sei heißt heisst lauten sind"),
           entry(Sense.TAKEN, "als"),
           entry(Sense.TOWARDS, "bleibt habe auf als mit zu wert"),
@@ -50,8 +52,30 @@ final class German {
               notwendig bitte problem hilfe immer noch schon auch immernoch lang kurz kürzer länger
               weiterhin unverändert derselbe selbe meins deins wichtig geheim unser euer wieder
               eingeben bestätigen wiederholen anzeigen zeichen buchstaben ziffern groß klein pflicht
-              optional möglich
-              """));
+              optional möglich gestern heute morgen zweimal code nummer name alles nichts etwas
+              browser handy rechner daten langsam manuell meine seine ihre unsere drücken stimmen
+              wieso warum weshalb welches welche wo wann wer
+              """),
+          entry(
+              Sense.TRIES,
+              "versuchen versuch versuche probieren probier probiere versucht probiert"),
+          entry(
+              Sense.PUTS,
+              """
+              gebe tippe benutze nehme nahm nahmen nannte steht stand verwende verwenden wähle
+              schreibe
+              """),
+          entry(Sense.BREAKS, "aber und oder doch weil wenn danke"),
+          entry(
+              Sense.SPELLS,
+              "kleingeschrieben großgeschrieben geschrieben kleinbuchstaben großbuchstaben leerzeichen zusammengeschrieben kleinschreibung"),
+          entry(
+              Sense.MEMORY,
+              "name hund katze jahr geburtsjahr geburtstag oma opa tochter sohn frau"),
+          entry(
+              Sense.IDS,
+              "bestellung fehler version modell benutzer benutzername konto rechnung kundennummer vorgang auftrag login nutzer anwender mitarbeiter kollege kollegin ticket kunde kunden durchwahl telefon nummer port raum rechner"),
+          entry(Sense.NAMELY, "nämlich also"));
 
   private German() {}
 }

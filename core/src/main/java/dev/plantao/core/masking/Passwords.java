@@ -24,6 +24,7 @@ final class Passwords implements Finder {
     private final Source source;
     private final Consumer<Find> found;
     private final Told before;
+    private final Invented invented;
     private int heard;
     private boolean login;
     private boolean both;
@@ -32,6 +33,7 @@ final class Passwords implements Finder {
       this.source = source;
       this.found = found;
       this.before = new Told(source, found);
+      this.invented = new Invented(source, found);
     }
 
     void all() {
@@ -39,6 +41,7 @@ final class Passwords implements Finder {
       while (i < source.length()) {
         if (Chars.lineEnd(source.at(i))) {
           before.forget();
+          invented.ends();
           i++;
         } else if (Chars.space(source.at(i))) {
           i++;
@@ -53,11 +56,15 @@ final class Passwords implements Finder {
       while (end < source.length() && !Chars.space(source.at(end))) {
         end++;
       }
-      if (!source.marked(start, end)) {
+      var next = source.next(start);
+      var run = next != null && next.end() == end ? next : new Span(source, start, end);
+      boolean marked = source.marked(start, end);
+      if (!marked) {
         slashes(start, end);
-        words(start, end);
+        words(run);
       }
-      before.remember(start, end);
+      invented.run(run, run == next && !marked);
+      before.remember(run);
       return end;
     }
 
@@ -88,7 +95,10 @@ final class Passwords implements Finder {
     }
 
     /// Words within a run between blanks: `user/password:`, `"password"`, `WLAN-Passwort`.
-    private void words(int start, int end) {
+    private void words(Span run) {
+      int start = run.start();
+      int end = run.end();
+      var core = run.core();
       heard = 0;
       login = false;
       both = false;
@@ -99,7 +109,8 @@ final class Passwords implements Finder {
           word++;
         }
         if (word > i && word - i <= LONGEST_WORD && !named(i, word)) {
-          word = word(new Span(source, i, word), end);
+          boolean whole = i == core.start() && word == core.end();
+          word = word(whole ? core : new Span(source, i, word), end);
         }
         i = Math.max(word, i + 1);
       }

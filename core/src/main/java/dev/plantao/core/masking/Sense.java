@@ -46,7 +46,21 @@ enum Sense {
   PERSON(22),
   NEGATION(23),
   /// What follows "the password is", "Passwort:" and is no password.
-  ORDINARY(24);
+  ORDINARY(24),
+  /// Asks to try something: "try Regen2".
+  TRIES(25),
+  /// Gives something to a field: "I enter Regen2".
+  PUTS(26),
+  /// Begins what is said next: "… but it fails".
+  BREAKS(27),
+  /// How something is spelled: "all caps", "mit Leerzeichen".
+  SPELLS(28),
+  /// What people make passwords of: the dog's name, a year.
+  MEMORY(29),
+  /// What is told by letters and digits, too: orders, errors, versions, names of users.
+  IDS(30),
+  /// Says what was meant: "namely Regen2".
+  NAMELY(31);
 
   private final int bit;
 

@@ -8,6 +8,7 @@ final class Span {
   private static final String OPENING = "([{<*_>";
   private static final String CLOSING = ".,;:)]}>";
   private static final int LONGEST_WORD = 40;
+  private static final int LONGEST_ADDRESS = 200;
   private static final int UNKNOWN = -1;
 
   private final Source source;
@@ -15,6 +16,7 @@ final class Span {
   private final int end;
   private @Nullable Span core;
   private @Nullable String lower;
+  private Look.@Nullable Count count;
   private int senses = UNKNOWN;
   private @Nullable Boolean made;
   private @Nullable Boolean ordinary;
@@ -58,6 +60,15 @@ final class Span {
       to--;
     }
     return from == start && to == end ? this : new Span(source, from, to);
+  }
+
+  Look.Count count() {
+    var known = count;
+    if (known == null) {
+      known = Look.count(source.text(), start, end);
+      count = known;
+    }
+    return known;
   }
 
   boolean empty() {
@@ -133,7 +144,7 @@ final class Span {
 
   /// Digits among letters, or signs within: a capital within a word is no proof of its own.
   private boolean drawn() {
-    var count = Look.count(source.text(), start, end);
+    var count = count();
     return count.digits() > 0 || (count.others() > 0 && !hyphenated());
   }
 
@@ -147,10 +158,10 @@ final class Span {
   }
 
   boolean address() {
-    var text = source.text().substring(start, Math.min(end, start + 200));
-    int at = text.indexOf('@');
-    int dot = at < 0 ? -1 : text.indexOf('.', at);
-    boolean mail = at > 0 && dot > 0 && dot < end - start - 1 && Chars.latin(source.at(end - 1));
+    int to = Math.min(end, start + LONGEST_ADDRESS);
+    int at = source.text().indexOf('@', start, to);
+    int dot = at < 0 ? -1 : source.text().indexOf('.', at, to);
+    boolean mail = at > start && dot > 0 && dot < end - 1 && Chars.latin(source.at(end - 1));
     return mail
         || source.text().startsWith("://", start + 4)
         || source.text().startsWith("://", start + 5);
@@ -158,14 +169,23 @@ final class Span {
 
   /// Digits with dots, colons, slashes: a date, a time, a version, an amount.
   private boolean numeric() {
-    var count = Look.count(source.text(), start, end);
+    var count = count();
     return count.letters() <= 1 && count.others() > 0 && count.digits() > 0 && !sign();
+  }
+
+  /// The name of a file: a dot and a short ending.
+  boolean file() {
+    int i = end;
+    while (i > start && Chars.alnum(source.at(i - 1))) {
+      i--;
+    }
+    return source.at(i - 1) == '.' && end - i >= 2 && end - i <= 4 && Chars.lower(source.at(i));
   }
 
   /// A code of an error, a model, a case: capitals with digits behind them; or a measure, as in
   /// "6-digit".
   boolean code() {
-    return coded() || measure();
+    return coded() || measure() || source.startsWith("0x", start);
   }
 
   private boolean measure() {
@@ -194,7 +214,7 @@ final class Span {
   }
 
   boolean lettered() {
-    return Look.count(source.text(), start, end).letters() > 1;
+    return count().letters() > 1;
   }
 
   /// Whether signs stand in it that words do not have.

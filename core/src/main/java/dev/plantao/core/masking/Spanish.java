@@ -15,7 +15,7 @@ final class Spanish {
           entry(Sense.HINT, "pista pregunta"),
           entry(Sense.LOGIN, "credenciales acceso accesos cuenta"),
           entry(Sense.PLURAL, "credenciales accesos"),
-          entry(Sense.ENTERS, "entren entré entrar entra"),
+          entry(Sense.ENTERS, "entren entré entrar entra entro acceso desbloquear"),
           entry(Sense.IS, "es era fue siendo quedó será sería son"),
           entry(Sense.TAKEN, "como"),
           entry(Sense.TOWARDS, "siendo puse usé escribí para como con por a valor"),
@@ -43,8 +43,23 @@ final class Spanish {
               nueva vieja misma mismo diferente esa esta aquí igual mía tuya suya nuestra buena mala
               muy poco más menos corta larga por favor problema ayuda siempre todavía ya también
               sensible secreta única cuál cuándo dónde porque cómo funciona bloqueada necesaria
-              personal
-              """));
+              personal ayer hoy mañana código número nombre todo nada otro otra celular móvil
+              navegador datos presionar incorrectos incorrectas correctos correctas ésta éste esto
+              luego cual quién quien
+              """),
+          entry(Sense.TRIES, "prueba prueben pruebe intenta intenten intente probé"),
+          entry(
+              Sense.PUTS,
+              "pongo puse meto metí escribo escribí uso usé tecleo tecleé puso elegí escribió anoté puesto usamos quitó tirando entra"),
+          entry(Sense.BREAKS, "pero y o si porque cuando gracias"),
+          entry(Sense.SPELLS, "minúsculas minusculas mayúsculas mayusculas espacios junto"),
+          entry(
+              Sense.MEMORY,
+              "nombre perro perra gato gata año cumple cumpleaños hija hijo madre esposa"),
+          entry(
+              Sense.IDS,
+              "pedido error versión modelo usuario cuenta factura seguimiento código login usuaria empleado compañera compañero cliente extensión teléfono móvil puesto equipo"),
+          entry(Sense.NAMELY, "osea"));
 
   private Spanish() {}
 }

@@ -62,6 +62,7 @@ final class Telling {
     boolean copula = false;
     var hope = Hope.NONE;
     boolean colon = false;
+    boolean thing = false;
     int at = leaders(closers(word));
     if (contracted(word)) {
       hope = Hope.STRONG;
@@ -93,12 +94,13 @@ final class Telling {
         tell(core);
         return;
       }
+      thing |= k == 0 && thing(core);
       boolean beside = before == Beside.NAMED || (hope == Hope.STRONG && k <= 2) || copula;
       before = Beside.after(before, token);
       copula = core.is(Sense.IS) && !core.empty();
       if (core.empty() || (core.is(Sense.IS) && !core.made())) {
         boolean sign = core.empty() && separators(token);
-        boolean says = !core.empty() && !vague && says(core, previous);
+        boolean says = !core.empty() && !vague && !thing && says(core, previous);
         if (sign || says) {
           hope = Hope.STRONG;
           colon = token.ends(":=>");
@@ -106,6 +108,10 @@ final class Telling {
           hope = Hope.SOME;
         }
       } else if (told(token, core, hope, k == 0 && !verb, colon, beside)) {
+        return;
+      } else if ((hope == Hope.STRONG || previous.is(Sense.IS))
+          && !core.ordinary()
+          && new Spelled(source, found).from(token)) {
         return;
       } else if (hope == Hope.STRONG && !core.is(Sense.FILLER) && !core.is(Sense.TOWARDS)) {
         if (!vague) {
@@ -128,6 +134,12 @@ final class Telling {
     }
   }
 
+  /// "Password page", "password reset": what is said next is said of that.
+  private static boolean thing(Span core) {
+    return core.is(Sense.ORDINARY)
+        && !core.any(Vocabulary.JOINING | Sense.LEADS.bit() | Sense.NEGATION.bit());
+  }
+
   /// Whether this "is" says that a password follows, after this word.
   private static boolean says(Span is, Span previous) {
     return !previous.is(Sense.PERSON) && !previous.is(Sense.NEGATION) && !is.lower().equals("это");
@@ -144,12 +156,12 @@ final class Telling {
     return span.end() - span.start() == 4
         && (source.text().startsWith("19", span.start())
             || source.text().startsWith("20", span.start()))
-        && Look.count(source.text(), span.start(), span.end()).digits() == 4;
+        && span.count().digits() == 4;
   }
 
   /// Too many digits for a number that is called a password: one to call, or of a case.
   private boolean number(Span span) {
-    var count = Look.count(source.text(), span.start(), span.end());
+    var count = span.count();
     return count.digits() == count.length() && count.length() > 8;
   }
 
@@ -232,14 +244,23 @@ final class Telling {
     }
     if (Value.placeholder(source, core.start(), core.end())
         || token.ends(":")
-        || Look.count(source.text(), core.start(), core.end()).letters() == 0
+        || core.count().letters() == 0
         || hyphen(core)) {
       return false;
     }
     int rest = source.skipBlanks(token.end());
     return Chars.lineEnd(source.at(rest))
         || token.ends(".,;!)")
-        || (colon && source.at(rest) == '/');
+        || (colon && source.at(rest) == '/')
+        || goesOn(token);
+  }
+
+  /// Whether another clause begins behind this word, or it is said how the word is spelled.
+  private boolean goesOn(Span token) {
+    var next = source.next(token.end());
+    return next != null
+        && (source.at(next.start()) == '('
+            || next.core().any(Sense.BREAKS.bit() | Sense.SPELLS.bit()));
   }
 
   private boolean quoted(int start) {

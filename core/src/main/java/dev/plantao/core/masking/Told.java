@@ -21,9 +21,8 @@ final class Told {
     last.clear();
   }
 
-  void remember(int start, int end) {
-    var run = source.next(start);
-    last.addFirst(run != null && run.end() == end ? run : new Span(source, start, end));
+  void remember(Span run) {
+    last.addFirst(run);
     if (last.size() > FAR) {
       last.removeLast();
     }
@@ -102,7 +101,7 @@ final class Told {
       } else if (!verb && !core.is(Sense.OWNER)) {
         return;
       } else if (verb && !lower.equals("в")) { // "… в качестве пароля"
-        if (core.made()) {
+        if (core.made() && !core.file()) {
           found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
         }
         return;

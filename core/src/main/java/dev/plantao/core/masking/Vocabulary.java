@@ -31,6 +31,12 @@ final class Vocabulary {
               "ён", "ена", "ется", "ится", "ать", "ить", "ован", "ован", "тся", "ться", "ает", "ал",
               "ан", "ески", "ствует", "ости", "ость"));
 
+  private static final Endings VERBAL =
+      new Endings(
+          List.of(
+              "л", "ла", "ло", "ли", "ет", "ит", "ут", "ют", "ат", "ят", "ть", "шь", "ем", "им",
+              "ся", "сь", "ый", "ий", "ой", "ая", "ое", "ые", "ого", "но", "ен", "ён", "ны", "ми"));
+
   /// Whether nothing else is spoken of: what stands on both sides of such a word is of one kind.
   static final int JOINING =
       Sense.JOINS.bit()
@@ -67,6 +73,12 @@ final class Vocabulary {
 
   static boolean is(String lower, Sense sense) {
     return (senses(lower) & sense.bit()) != 0;
+  }
+
+  /// Whether a Russian word ends as a noun does that names something: no verb, no adjective, no
+  /// word in another case.
+  static boolean names(String lower) {
+    return "аяыиую".indexOf(lower.charAt(lower.length() - 1)) < 0 && !VERBAL.end(lower);
   }
 
   private static boolean letters(String word) {

@@ -23,6 +23,12 @@ class PasswordSentencesTest {
   private static final double RECALL = 0.95;
   private static final double FALSE_POSITIVES = 0.02;
 
+  /// What is reached of sentences that somebody wrote to be hard, without a look at the rules: no
+  /// aim, but less than this was worse before.
+  private static final double BLIND_RECALL = 0.71;
+
+  private static final double BLIND_FALSE_POSITIVES = 0.03;
+
   private final Masker masker = new Masker(KeptEnds.FOUR_AND_FOUR, Fingerprint.NONE);
 
   private static List<JsonNode> sentences(String language) {
@@ -46,30 +52,41 @@ class PasswordSentencesTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "pt", "de", "es", "ru"})
   void passwords_are_masked_and_talk_about_them_is_not(String language) {
+    held(sentences(language), RECALL, FALSE_POSITIVES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "pt", "de", "es", "ru"})
+  void of_hard_sentences_written_blind_no_fewer_are_masked_than_before(String language) {
+    held(sentences("passwords-blind.jsonl", language), BLIND_RECALL, BLIND_FALSE_POSITIVES);
+  }
+
+  private void held(List<JsonNode> rows, double recall, double falsePositives) {
     var missed = new ArrayList<String>();
     var changed = new ArrayList<String>();
     int secrets = 0;
-    int others = 0;
-    for (var row : sentences(language)) {
+    for (var row : rows) {
       var text = row.path("text").asString();
       var masked = masker.mask(text).text();
-      if (row.has("secret")) {
-        secrets++;
-        if (masked.contains(row.path("secret").asString())) {
-          missed.add(text);
-        }
-      } else {
-        others++;
-        if (!masked.equals(text)) {
-          changed.add(text);
-        }
+      var told = told(row);
+      secrets += told.isEmpty() ? 0 : 1;
+      if (told.stream().anyMatch(masked::contains)) {
+        missed.add(text);
+      } else if (told.isEmpty() && !masked.equals(text)) {
+        changed.add(text);
       }
     }
     assertThat(1 - (double) missed.size() / secrets)
         .as("missed %s", missed)
-        .isGreaterThanOrEqualTo(RECALL);
-    assertThat((double) changed.size() / others)
+        .isGreaterThanOrEqualTo(recall);
+    assertThat((double) changed.size() / (rows.size() - secrets))
         .as("changed %s", changed)
-        .isLessThanOrEqualTo(FALSE_POSITIVES);
+        .isLessThanOrEqualTo(falsePositives);
+  }
+
+  private static List<String> told(JsonNode row) {
+    return row.has("secrets")
+        ? row.path("secrets").values().stream().map(JsonNode::asString).toList()
+        : row.has("secret") ? List.of(row.path("secret").asString()) : List.of();
   }
 }

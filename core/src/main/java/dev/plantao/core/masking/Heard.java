@@ -1,0 +1,205 @@
+package dev.plantao.core.masking;
+
+/// What was spoken of last in a text that is read from left to right, and how long ago. Distances
+/// are in runs between blanks.
+final class Heard {
+  /// From a word for passwords to what is told behind it.
+  private static final int BEHIND = 25;
+
+  /// From a word for coming in, or one that may mean a password, to what is told behind it.
+  private static final int ENTERED = 12;
+
+  /// From "try" to what is to be tried.
+  private static final int TRIED = 5;
+
+  /// From a word for PINs to its digits, and from a word for coming in to a name.
+  private static final int NEAR = 6;
+
+  /// From a name to the password beside it.
+  private static final int PAIRED = 4;
+
+  /// The shortest word with "password" in it.
+  private static final int COMPOUND = 7;
+
+  private static final int LONG_AGO = -1000;
+
+  private final Source source;
+  private int at;
+  private int sentence;
+  private int password = LONG_AGO;
+  private int passwordSentence = LONG_AGO;
+  private int vague = LONG_AGO;
+  private int pin = LONG_AGO;
+  private int entered = LONG_AGO;
+  private int tries = LONG_AGO;
+  private int user = LONG_AGO;
+  private int memories;
+  private boolean begins = true;
+  private Lead lead = Lead.NONE;
+  private Span last;
+  private Span lastButOne;
+
+  Heard(Source source) {
+    this.source = source;
+    this.last = new Span(source, 0, 0);
+    this.lastButOne = last;
+  }
+
+  /// Where the reading is: so many runs, so many sentences.
+  int at() {
+    return at;
+  }
+
+  int sentence() {
+    return sentence;
+  }
+
+  void next() {
+    at++;
+  }
+
+  /// The end of a sentence or a line.
+  void ends() {
+    sentence++;
+    memories = 0;
+    lead = Lead.NONE;
+    begins = true;
+  }
+
+  /// A word for passwords; one that can mean something else only for what can be nothing else.
+  static boolean password(Span core) {
+    return core.is(Sense.PASSWORD) || compound(core);
+  }
+
+  /// "Kennwortwechsel".
+  private static boolean compound(Span word) {
+    var lower = word.lower();
+    if (lower.length() < COMPOUND || "pkcп".indexOf(lower.charAt(0)) < 0) {
+      return false;
+    }
+    return lower.indexOf('_') < 0
+        && (lower.startsWith("passwor")
+            || lower.startsWith("kennwor")
+            || lower.startsWith("contraseñ")
+            || lower.startsWith("парол"));
+  }
+
+  void password(Span word, boolean sure) {
+    vague = at;
+    pin = word.lower().startsWith("pin") || word.lower().startsWith("пин") ? at : pin;
+    if (sure) {
+      password = at;
+      passwordSentence = sentence;
+    }
+  }
+
+  /// A name that somebody comes in with stands here.
+  void user() {
+    user = at;
+  }
+
+  /// Hears the run that was read; true where it speaks of coming in.
+  boolean word(Span run, Span core) {
+    boolean enters = core.any(Sense.ENTERS.bit() | Sense.LOGIN.bit());
+    boolean address = source.holds("@") && core.address();
+    memories += core.is(Sense.MEMORY) ? 1 : 0;
+    tries = core.is(Sense.TRIES) ? at : tries;
+    user = address || core.is(Sense.BUILT_IN) ? at : user;
+    entered = enters || address || core.lower().startsWith("sftp") ? at : entered;
+    lead = slash(run) ? Lead.WITH : Lead.after(lead, run, core);
+    lead = lead == Lead.WITH && at - tries <= PAIRED ? Lead.TRIES : lead;
+    begins = run.ends(",:.!?;)");
+    lastButOne = last;
+    last = core;
+    if (run.ends(".!?;") || run.closes()) {
+      ends();
+    }
+    return enters;
+  }
+
+  private boolean slash(Span run) {
+    return run.end() - run.start() == 1 && source.at(run.start()) == '/';
+  }
+
+  Lead lead() {
+    return lead;
+  }
+
+  Span last() {
+    return last;
+  }
+
+  /// Whether a clause begins here.
+  boolean begins() {
+    return begins;
+  }
+
+  /// Passwords are spoken of, in this sentence or the one before.
+  boolean spoken() {
+    return at - password <= BEHIND && sentence - passwordSentence <= 1;
+  }
+
+  boolean justSpoken() {
+    return at - password <= PAIRED;
+  }
+
+  /// As [#spoken], also by a word that means other things too.
+  boolean vaguely() {
+    return at - vague <= ENTERED;
+  }
+
+  boolean pin() {
+    return at - pin <= NEAR;
+  }
+
+  boolean entering() {
+    return at - entered <= ENTERED;
+  }
+
+  boolean naming() {
+    return at - entered <= NEAR;
+  }
+
+  boolean trying() {
+    return at - tries <= TRIED;
+  }
+
+  /// It was said what the password is made of.
+  boolean remembered() {
+    return memories > 1;
+  }
+
+  /// Right behind a word for passwords, with a name shortly before: "ana@…, password Regen".
+  boolean paired() {
+    return last.is(Sense.PASSWORD)
+        && !lastButOne.is(Sense.AND)
+        && at - entered <= PAIRED
+        && (lastButOne.address() || at - entered > 2);
+  }
+
+  /// Right behind a name: "my login is 5550123 / regen", "as ana_22 and regen".
+  boolean beside() {
+    boolean joined = last.is(Sense.AND) || slash(last);
+    return entering() && at - user <= (joined ? 2 : begins ? 1 : 0);
+  }
+
+  /// "…, which is regen, …".
+  boolean relative() {
+    return last.is(Sense.IS)
+        && vaguely()
+        && switch (lastButOne.lower()) {
+          case "which", "que", "die", "das", "что" -> true;
+          default -> false;
+        };
+  }
+
+  /// "Old: Regen.1".
+  boolean labelled() {
+    return lead == Lead.COLON && last.any(Sense.JOINS.bit() | Sense.OWNER.bit());
+  }
+
+  /// What stands before says that this is something else: "order …", "user is …".
+  boolean id() {
+    return last.is(Sense.IDS) || (lastButOne.is(Sense.IDS) && last.any(Vocabulary.JOINING));
+  }
+}

@@ -1,0 +1,157 @@
+package dev.plantao.core.masking;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody made up, near a word for passwords or for coming in, or where it is said what it
+/// is made of: "my dog's name and the year, Rex2015".
+///
+/// One reading from left to right, which remembers what was spoken of last.
+final class Invented {
+  /// Runs from what is told to a word for passwords behind it.
+  private static final int BEFORE = 16;
+
+  /// Runs from "from" to "to", and from a plain word to what it is said to be.
+  private static final int CLOSE = 4;
+
+  private static final int LONGEST_PIN = 6;
+  private static final int MOST_WAITING = 6;
+
+  /// Something made up that waits for a word to say that it is a password.
+  private record Waiting(Span core, int at, int sentence, MadeUp made, int reach) {}
+
+  private final Source source;
+  private final Consumer<Find> found;
+  private final Heard heard;
+  private final Evidence evidence;
+  private final Quoted quotes;
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private @Nullable Waiting from;
+
+  Invented(Source source, Consumer<Find> found) {
+    this.source = source;
+    this.found = found;
+    this.heard = new Heard(source);
+    this.evidence = new Evidence(source, heard);
+    this.quotes = new Quoted(source, heard);
+  }
+
+  /// The end of a line.
+  void ends() {
+    heard.ends();
+  }
+
+  /// Reads the next run between blanks.
+  ///
+  /// @param word whether it is one that can be read: no longer than words are, and not masked
+  ///   before
+  void run(Span run, boolean word) {
+    heard.next();
+    if (!word) {
+      return;
+    }
+    var core = run.core();
+    if (Heard.password(core)) {
+      password(core);
+    } else {
+      value(run, core);
+    }
+    if (heard.word(run, core)) {
+      report(false);
+    }
+  }
+
+  private void password(Span core) {
+    boolean sure = !core.is(Sense.VAGUE);
+    heard.password(core, sure);
+    if (sure) {
+      report(true);
+      waiting.clear();
+    }
+  }
+
+  /// What waits for a word for passwords, or else what is so strange that one for coming in will
+  /// do.
+  private void report(boolean all) {
+    for (var one : waiting) {
+      if ((all || one.made() == MadeUp.STRANGE)
+          && heard.at() - one.at() <= one.reach()
+          && heard.sentence() - one.sentence() <= 1) {
+        tell(one.core());
+      }
+    }
+  }
+
+  private void value(Span run, Span core) {
+    var quoted = quotes.at(run);
+    if (quoted != null) {
+      if (quotes.sure()) {
+        tell(quoted);
+      } else {
+        waits(quoted, MadeUp.MIXED, BEFORE);
+      }
+      return;
+    }
+    var made = MadeUp.of(source, core);
+    if (made != MadeUp.NO && (made == MadeUp.STRANGE || !heard.id())) {
+      madeUp(made, run, core);
+    } else if (made.compareTo(MadeUp.ODD) >= 0 && heard.naming()) {
+      heard.user();
+    } else if (Digits.few(source, core) && !heard.id()) {
+      number(core);
+    } else if (Digits.spelled(source, core) && heard.pin()) {
+      tell(core);
+    }
+  }
+
+  private void number(Span core) {
+    boolean odd = source.at(core.start()) == '0' || core.end() - core.start() > LONGEST_PIN;
+    if (heard.pin() || (odd && heard.vaguely())) {
+      tell(core);
+    } else if (odd && heard.lead().gives()) {
+      waits(core, MadeUp.MIXED, BEFORE);
+    }
+  }
+
+  private void madeUp(MadeUp made, Span run, Span core) {
+    if (moved(made) || evidence.told(made, run, core)) {
+      tell(core);
+    } else if (evidence.couldBe(made, run, core)) {
+      waits(core, made, BEFORE);
+    } else if (evidence.couldOwn(made, run, core)) {
+      waits(core, made, CLOSE);
+    }
+    if (made.compareTo(MadeUp.ODD) >= 0 && heard.naming()) {
+      heard.user();
+    }
+    if (made.compareTo(MadeUp.MIXED) >= 0 && heard.last().is(Sense.FROM)) {
+      from = new Waiting(core, heard.at(), heard.sentence(), made, BEFORE);
+    }
+  }
+
+  /// "From Regen1 to Regen2": the former is told, too.
+  private boolean moved(MadeUp made) {
+    var former = from;
+    if (former == null
+        || made.compareTo(MadeUp.MIXED) < 0
+        || heard.at() - former.at() > CLOSE
+        || !heard.last().is(Sense.TOWARDS)) {
+      return false;
+    }
+    tell(former.core());
+    return true;
+  }
+
+  private void waits(Span core, MadeUp made, int reach) {
+    waiting.addLast(new Waiting(core, heard.at(), heard.sentence(), made, reach));
+    if (waiting.size() > MOST_WAITING) {
+      waiting.removeFirst();
+    }
+  }
+
+  private void tell(Span core) {
+    found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
+  }
+}

@@ -1,0 +1,179 @@
+package dev.plantao.core.masking;
+
+import java.util.Set;
+
+/// How much a run looks like something that a person made up, rather than a word, the name of a
+/// thing or a number.
+enum MadeUp {
+  /// A word that sentences are made of, a number, an address.
+  NO,
+  /// A word that is not known.
+  PLAIN,
+  /// Words in one: with hyphens, dots, capitals within.
+  ODD,
+  /// Letters and digits.
+  MIXED,
+  /// So many signs, capitals and digits that it is nothing else.
+  STRANGE;
+
+  private static final int SHORTEST = 6;
+  private static final int SHORTEST_PLAIN = 4;
+  private static final int LONGEST_PLAIN = 24;
+  private static final int LONGEST = 40;
+
+  /// Names that have numbers behind them.
+  private static final Set<String> THINGS =
+      Set.of(
+          ("iphone ipad galaxy windows win android ios macos chrome firefox office outlook version "
+                  + "ver error err code fehler erro pixel redmi xperia moto note mate nova playstation "
+                  + "xbox usb hdmi sha base utf iso covid http https oauth tls ssl web api order ticket "
+                  + "step page line item test build release port node server host room gate level plan")
+              .split(" ", -1));
+
+  /// What devices come with, and what fingers type.
+  private static final Set<String> DEFAULTS =
+      Set.of(
+          "changeme", "letmein", "iloveyou", "qwerty", "qwertz", "asdfgh", "йцукен", "qwertyuiop");
+
+  static MadeUp of(Source source, Span core) {
+    int length = core.end() - core.start();
+    if (length < SHORTEST_PLAIN || length > LONGEST) {
+      return NO;
+    }
+    if (letters(source, core)) {
+      if (DEFAULTS.contains(core.lower())) {
+        return MIXED;
+      }
+      return length <= LONGEST_PLAIN && !core.any(-1) ? word(source, core) : NO;
+    }
+    if (length < SHORTEST || core.any(-1) || other(source, core) || core.ordinary()) {
+      return NO;
+    }
+    var count = core.count();
+    if (count.digits() == 0 && count.letters() < length) {
+      return joined(source, core, count);
+    }
+    if (!core.made() || core.code() || capitals(count)) {
+      return NO;
+    }
+    boolean drawn = count.mixed() && count.length() >= 8 && count.changes() * 2 >= count.length();
+    if (drawn || Aside.strange(source, core) || (core.signed() && count.mixed())) {
+      return STRANGE;
+    }
+    return mixed(source, core, count) ? MIXED : NO;
+  }
+
+  private static boolean letters(Source source, Span core) {
+    for (int i = core.start(); i < core.end(); i++) {
+      if (!Character.isLetter(source.at(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// A word of letters: odd where capitals stand within it, or no vowel at all.
+  private static MadeUp word(Source source, Span core) {
+    boolean vowel = false;
+    boolean inner = false;
+    for (int i = core.start(); i < core.end(); i++) {
+      char c = source.lower().charAt(i);
+      vowel |= c > 127 || "aeiouy".indexOf(c) >= 0;
+      inner |= i > core.start() && Chars.upper(source.at(i)) && Chars.lower(source.at(i - 1));
+    }
+    int length = core.end() - core.start();
+    if (!vowel && length >= SHORTEST && Chars.lower(source.at(core.start()))) {
+      return MIXED;
+    }
+    return inner && length >= SHORTEST ? ODD : PLAIN;
+  }
+
+  /// Capitals and digits: a code of something.
+  private static boolean capitals(Look.Count count) {
+    return count.lowers() == 0 && count.letters() > 0;
+  }
+
+  /// Letters with signs between, or behind them.
+  private static MadeUp joined(Source source, Span core, Look.Count count) {
+    char last = source.at(core.end() - 1);
+    if ("#$%&*_+=^~".indexOf(last) >= 0 && count.others() == 1) {
+      return core.signed() || last != '*' ? MIXED : NO;
+    }
+    if (capitals(count)) {
+      return NO;
+    }
+    if (core.signed()) {
+      return count.mixed() ? STRANGE : ODD;
+    }
+    boolean ends = Character.isLetter(last) && Character.isLetter(source.at(core.start()));
+    return ends && !compound(source, core) ? ODD : NO;
+  }
+
+  /// "Case-sensitive", "API-Schlüssel": known words or an abbreviation in one.
+  private static boolean compound(Source source, Span core) {
+    int i = core.start();
+    while (i < core.end() && source.at(i) != '-') {
+      i++;
+    }
+    if (i == core.end()) {
+      return false;
+    }
+    var first = new Span(source, core.start(), i);
+    var rest = new Span(source, i + 1, core.end());
+    boolean abbreviated = true;
+    for (int k = core.start(); k < i; k++) {
+      abbreviated &= Character.isUpperCase(source.at(k));
+    }
+    return abbreviated
+        || i - core.start() < 2
+        || core.end() - i <= 3
+        || first.ordinary()
+        || rest.ordinary();
+  }
+
+  /// Letters and digits that no name of a thing and no measure has.
+  private static boolean mixed(Source source, Span core, Look.Count count) {
+    if (count.letters() < 3) {
+      return false;
+    }
+    int letters = core.start();
+    while (letters < core.end() && Character.isLetter(source.at(letters))) {
+      letters++;
+    }
+    if (letters == core.start()) {
+      return count.changes() > 2 && source.at(core.start()) != '0';
+    }
+    return !THINGS.contains(source.lower().substring(core.start(), letters));
+  }
+
+  /// A path, an address, the name of a file, an assignment.
+  private static boolean other(Source source, Span core) {
+    for (int i = core.start(); i < core.end(); i++) {
+      char c = source.at(i);
+      if ("/\\:=<>()[]{},\"".indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return core.address() || core.file() || source.at(core.start()) == '@';
+  }
+
+  /// A word with a capital and two digits or more at the end: users are hardly ever called so.
+  static boolean coined(Source source, Span core) {
+    var count = core.count();
+    return Character.isUpperCase(source.at(core.start()))
+        && count.lowers() >= 3
+        && Chars.digit(source.at(core.end() - 1))
+        && Chars.digit(source.at(core.end() - 2));
+  }
+
+  /// A word and a year: "nuncamas2020".
+  static boolean dated(Source source, Span core) {
+    int year = core.end() - 4;
+    boolean century = source.startsWith("19", year) || source.startsWith("20", year);
+    return year - core.start() >= 4
+        && century
+        && Chars.digit(source.at(year + 2))
+        && Chars.digit(source.at(year + 3))
+        && Character.isLetter(source.at(year - 1));
+  }
+}
