@@ -16,8 +16,11 @@ import java.util.concurrent.FutureTask;
 /// The functions of the template: one instance each, invoked concurrently.
 public final class Functions implements AutoCloseable {
   private final Map<String, FutureTask<HostedFunction>> functions = new LinkedHashMap<>();
+
+  /// Threads of the platform: a virtual one that waits for a class to be initialised keeps its
+  /// carrier, and where all that start at once are as many as the cores, nobody gets on.
   private final ExecutorService threads =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("function-", 0).factory());
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("function-", 0).factory());
 
   public Functions(List<Wiring.Function> wired, InstantSource clock) {
     for (var function : wired) {
