@@ -12,6 +12,7 @@ final class English {
               Sense.PASSWORD,
               """
               password passwords passwd pswd psw pword passwrd pasword passcode passphrase pwd pw
+              passcodes codeword pincode
               pin pass
               """),
           entry(Sense.VAGUE, "pass pin"),

@@ -12,7 +12,8 @@ final class German {
               Sense.PASSWORD,
               """
               passwort passworts passwörter passwortes kennwort kennworts kennwortes pass paßwort
-              paßworts
+              paßworts geheimzahl geheimnummer geheimwort losungswort codewort wlan-schlüssel
+              netzwerkschlüssel
               """),
           entry(Sense.CODE, "nummer"),
           entry(Sense.HINT, "hinweis frage"),

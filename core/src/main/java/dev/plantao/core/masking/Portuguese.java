@@ -8,7 +8,7 @@ import java.util.Map;
 final class Portuguese {
   static final Map<Sense, String> WORDS =
       Map.ofEntries(
-          entry(Sense.PASSWORD, "senha senhas passe sennha sehna contrasenha"),
+          entry(Sense.PASSWORD, "senha senhas passe sennha sehna contrasenha contrassenha"),
           entry(Sense.VAGUE, "passe contra"),
           entry(Sense.VERB, "passe contra"),
           entry(Sense.FIRST_HALF, "palavra"),

@@ -8,7 +8,9 @@ import java.util.Map;
 final class Russian {
   static final Map<Sense, String> WORDS =
       Map.ofEntries(
-          entry(Sense.PASSWORD, "пароль пароля паролю паролем пароле пароли пин пинкод пасс"),
+          entry(
+              Sense.PASSWORD,
+              "пароль пароля паролю паролем пароле пароли паролей пассворд пин пинкод пасс"),
           entry(Sense.VAGUE, "пин пасс"),
           entry(Sense.CODE, "код кода"),
           entry(Sense.PHRASE, "фраза"),

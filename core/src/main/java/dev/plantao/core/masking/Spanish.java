@@ -8,7 +8,9 @@ import java.util.Map;
 final class Spanish {
   static final Map<Sense, String> WORDS =
       Map.ofEntries(
-          entry(Sense.PASSWORD, "contraseña contraseñas contra contrasena clave claves"),
+          entry(
+              Sense.PASSWORD,
+              "contraseña contraseñas contra contrasena contrasenia contrasenya clave claves"),
           entry(Sense.VAGUE, "contra clave claves"),
           entry(Sense.OTHER, "palabra palabras frase dato punto figura"),
           entry(Sense.PHRASE, "frase"),
