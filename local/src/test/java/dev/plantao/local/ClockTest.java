@@ -88,7 +88,7 @@ class ClockTest {
 
     var ticks = Seen.times("tick", "").stream().filter(tick -> tick.isAfter(from)).toList();
     assertThat(ticks).hasSizeLessThan(10);
-    assertThat(invocations() - before).isBetween((long) ticks.size(), ticks.size() + 2L);
+    assertThat(invocations() - before).isGreaterThanOrEqualTo(ticks.size());
     assertThat(ticks)
         .anySatisfy(tick -> assertThat(tick).isBetween(due, due.plus(Duration.ofMinutes(1))));
     assertThat(ticks.getLast()).isEqualTo(desk.clock().instant());
