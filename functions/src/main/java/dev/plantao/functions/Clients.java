@@ -3,9 +3,10 @@ package dev.plantao.functions;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -57,8 +58,8 @@ final class Clients {
             .build();
   }
 
-  /// Tries once: the queue of letters tries again, and counts a letter that may have gone out
-  /// twice.
+  /// Tries once, unless it is told to slow down: the queue of letters tries again, and counts a
+  /// letter that may have gone out twice.
   static SesV2Client ses() {
     return ready(SesV2Client.builder()).overrideConfiguration(once()).build();
   }
@@ -67,7 +68,7 @@ final class Clients {
     return ready(SqsClient.builder()).build();
   }
 
-  /// Tries once: the queue of calls tries again.
+  /// Tries once, unless it is told to slow down: the queue of calls tries again.
   static SnsClient sns() {
     return ready(SnsClient.builder()).overrideConfiguration(once()).build();
   }
@@ -100,7 +101,18 @@ final class Clients {
   }
 
   /// What must not be done twice unseen: without an answer nobody knows whether it was done.
+  /// Whoever is told to slow down knows that it was not.
   private static ClientOverrideConfiguration once() {
-    return bounds().toBuilder().retryStrategy(AwsRetryStrategy.doNotRetry()).build();
+    var slower =
+        DefaultRetryStrategy.standardStrategyBuilder()
+            // They would try again after much more than that.
+            .useClientDefaults(false)
+            .retryOnException(Clients::throttled)
+            .build();
+    return bounds().toBuilder().retryStrategy(slower).build();
+  }
+
+  private static boolean throttled(Throwable failure) {
+    return failure instanceof SdkServiceException answered && answered.isThrottlingException();
   }
 }

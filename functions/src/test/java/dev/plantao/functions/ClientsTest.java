@@ -21,6 +21,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 class ClientsTest {
   private final AtomicInteger asked = new AtomicInteger();
   private final Map<String, @Nullable String> before = new HashMap<>();
+  private int status = 500;
   private HttpServer broken;
 
   @BeforeEach
@@ -30,7 +31,7 @@ class ClientsTest {
         "/",
         call -> {
           asked.incrementAndGet();
-          call.sendResponseHeaders(500, -1);
+          call.sendResponseHeaders(status, -1);
           call.close();
         });
     broken.start();
@@ -74,6 +75,16 @@ class ClientsTest {
           .isInstanceOf(SdkException.class);
     }
     assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void a_letter_that_was_surely_not_taken_is_handed_over_again_a_little_later() {
+    status = 429;
+    try (var ses = Clients.ses()) {
+      assertThatThrownBy(() -> ses.sendEmail(send -> send.fromEmailAddress("a@b.example")))
+          .isInstanceOf(SdkException.class);
+    }
+    assertThat(asked.get()).isGreaterThan(1);
   }
 
   @Test
