@@ -89,7 +89,8 @@ class Composer extends PlantaoElement {
     this.asked = asked;
     const before = this.sending;
     this.sending = (async () => {
-      await before;
+      // What became of that one, its sender was told.
+      await Promise.allSettled([before]);
       await this.sendNow(path, body, names, done);
     })().finally(() => {
       if (this.asked === asked) {

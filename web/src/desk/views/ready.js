@@ -32,6 +32,8 @@ class Ready extends PlantaoElement {
   constructor() {
     super();
     this.find = '';
+    /** Fields that were written in since they were refused: what was wrong with them is not said of what stands there now. */
+    this.mended = new Set();
   }
 
   willUpdate(changed) {
@@ -96,6 +98,7 @@ class Ready extends PlantaoElement {
   }
 
   edit(language, name, value) {
+    this.mended.add(`texts.${language}.${name}`);
     this.keep({ texts: { ...this.written.texts, [language]: { title: '', body: '', ...this.written.texts[language], [name]: value } } });
   }
 
@@ -118,6 +121,7 @@ class Ready extends PlantaoElement {
 
   async tried(call, done) {
     this.problem = null;
+    this.mended.clear();
     try {
       await call();
       dropDraft(this.draftName);
@@ -215,7 +219,7 @@ class Ready extends PlantaoElement {
   }
 
   fields(one, text) {
-    const error = (name) => this.problem?.field(`texts.${one}.${name}`);
+    const error = (name) => (this.mended.has(`texts.${one}.${name}`) ? undefined : this.problem?.field(`texts.${one}.${name}`));
     const insert = (what, label) => html`<button class="button" type="button" @click=${() => this.insert(one, what)}>${label}</button>`;
     return html`${field({ name: `title-${one}`, prefix: 'ready-', label: t('articles.name', { language: LANGUAGES[one] }), required: true, value: text?.title ?? '', error: error('title'), maxlength: LONGEST_TITLE, onInput: (value) => this.edit(one, 'title', value) })}
       ${field({ name: `body-${one}`, prefix: 'ready-', label: t('ready.words', { language: LANGUAGES[one] }), hint: t('ready.words.hint'), type: 'textarea', required: true, value: text?.body ?? '', error: error('body'), maxlength: LONGEST_BODY, onInput: (value) => this.edit(one, 'body', value) })}

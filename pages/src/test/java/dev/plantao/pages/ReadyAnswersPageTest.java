@@ -32,7 +32,7 @@ class ReadyAnswersPageTest {
       lead.page()
           .locator("desk-ready .card")
           .filter(new Locator.FilterOptions().setHasText("A way around it"))
-          .getByText("Write an own one from it")
+          .getByText("Write your own from it")
           .click();
       lead.showsHeading("New ready answer");
       lead.fills("Title (English)", "Clear the cache");
@@ -45,6 +45,7 @@ class ReadyAnswersPageTest {
       lead.page().locator(".notice.bad li").nth(4).waitFor();
       assertThat(lead.page().locator("#ready-body-en-wrong")).containsText("not nmae");
       lead.page().locator("#ready-body-en").fill("Hi {name}, please clear the cache.");
+      assertThat(lead.page().locator("#ready-body-en-wrong")).hasCount(0);
       for (var language : new String[] {"Português", "Español", "Русский"}) {
         lead.button(language).click();
         lead.page().locator("textarea[id^=ready-body-]").fill("");
