@@ -15,8 +15,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// What AWS is asked for while conversations go their usual way, counted on the local desk: calls,
-/// DynamoDB's units, invocations; and the same for an hour in which nobody comes. Options: the
-/// number of conversations (100).
+/// DynamoDB's units, invocations; and the same for an hour in which nobody comes, of which the
+/// local desk leaves out the minutes that have nothing for the auditor. Options: the number of
+/// conversations (100).
 ///
 /// Of each: opened in the portal, triage, three answers of support, two of the customer, resolved
 /// and with that closed, rated; read by people as pages do.
@@ -86,7 +87,7 @@ final class CostCount {
     }
   }
 
-  /// One conversation from its opening to its rating, an hour apart of the next.
+  /// One conversation from its opening to its rating.
   private void conversation(int number) throws IOException, InterruptedException {
     var customer = "customer-" + number;
     send(

@@ -14,7 +14,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Makes a conversation long, by the log itself.
 final class LongConversation {
-
   private LongConversation() {}
 
   /// Appends notes until the newest event is number `seq`.
