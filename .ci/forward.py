@@ -25,6 +25,9 @@ def main():
     while True:
         client, _ = listener.accept()
         server = socket.create_connection(("127.0.0.1", int(sys.argv[2])))
+        # Heads and bodies are written one after the other: none waits for the other end's acknowledgement.
+        for end in (client, server):
+            end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         for ends in ((client, server), (server, client)):
             threading.Thread(target=pump, args=ends, daemon=True).start()
 
