@@ -14,9 +14,6 @@ export function callAs(given) {
   caller = given;
 }
 
-/** What the API says of a field that was left out or left blank. */
-const MISSING = new Set(['is required', 'must not be blank']);
-
 /** An RFC 9457 problem; `status` 0 stands for no answer at all. */
 export class Problem extends Error {
   constructor(status, body = {}) {
@@ -28,10 +25,9 @@ export class Problem extends Error {
     this.type = String(body.type ?? '').split('/').pop();
   }
 
-  /** What is wrong with one field: in the person's language for what is common, else in the API's words. */
+  /** What the API says is wrong with one field. */
   field(name) {
-    const message = (this.body.errors ?? []).find((error) => error.field === name)?.message;
-    return MISSING.has(message) ? t('field.missing') : message;
+    return (this.body.errors ?? []).find((error) => error.field === name)?.message;
   }
 
   /** Whether a field that was wrong has not been changed since. */

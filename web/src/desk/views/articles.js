@@ -9,7 +9,7 @@ import { dayAndTime } from '../../shared/format.js';
 import { html, nothing } from '../../shared/lit.js';
 import { go } from '../../shared/router.js';
 import { currentLanguage, LANGUAGES, t } from '../../shared/texts.js';
-import { inLanguages } from './languages.js';
+import { inLanguages, refused } from './languages.js';
 
 const NEW = 'new';
 
@@ -146,19 +146,12 @@ class Articles extends PlantaoElement {
       )}
       ${field({ name: 'url', prefix: 'article-', label: t('articles.url'), hint: t('articles.url.hint'), type: 'url', value: w.url, error: error('url'), onInput: (value) => this.keep({ url: value }) })}
       <label class="choice"><input type="checkbox" .checked=${w.published} @change=${(event) => this.keep({ published: event.target.checked })} /><span>${t('articles.publish')}</span></label>
-      ${this.problem ? this.refused() : nothing}
+      ${refused(this.problem, { title: 'articles.name', body: 'articles.body' })}
       <div class="row end">
         <button class="button quiet" type="button" @click=${() => this.again()}>${t('articles.undo')}</button>
         <button class="button primary" type="submit">${t('articles.save')}</button>
       </div>
     </form>`;
-  }
-
-  refused() {
-    return html`<div class="notice bad small" role="alert">
-      <p>${this.problem.status === 412 ? t('articles.stale') : this.problem.words}</p>
-      ${(this.problem.body.errors ?? []).length ? html`<ul>${this.problem.body.errors.map((one) => html`<li><span class="code">${one.field}</span> ${one.message}</li>`)}</ul>` : nothing}
-    </div>`;
   }
 }
 

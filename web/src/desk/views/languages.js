@@ -1,5 +1,6 @@
 // Fields in the five languages of the desk: one language at a time, with a mark at those that are written.
-import { html } from '../../shared/lit.js';
+import { inWords } from '../../shared/components/wrong.js';
+import { html, nothing } from '../../shared/lit.js';
 import { LANGUAGES, t } from '../../shared/texts.js';
 
 /**
@@ -26,4 +27,24 @@ export function written(texts) {
       .map(([tag, text]) => [tag, text.trim()])
       .filter(([, text]) => text),
   );
+}
+
+/**
+ * What was refused of such texts, each field by the name that it has in the form.
+ * @param {import('../../shared/api.js').Problem|null} problem
+ * @param {{[part: string]: string}} labels the text that names a part, such as `title`, in a `{language}`
+ */
+export function refused(problem, labels) {
+  if (!problem) {
+    return nothing;
+  }
+  const name = (field) => {
+    const [, tag, part] = /^texts\.([^.]+)\.(\w+)$/.exec(field) ?? [];
+    return LANGUAGES[tag] && labels[part] ? html`<strong>${t(labels[part], { language: LANGUAGES[tag] })}</strong>` : html`<span class="code">${field}</span>`;
+  };
+  const errors = problem.body.errors ?? [];
+  return html`<div class="notice bad small" role="alert">
+    <p>${problem.status === 412 ? t('articles.stale') : problem.words}</p>
+    ${errors.length ? html`<ul>${errors.map((one) => html`<li>${name(one.field)} ${inWords(one.message)}</li>`)}</ul>` : nothing}
+  </div>`;
 }

@@ -2,6 +2,7 @@
 import { get, getOr, Problem, put } from '../../shared/api.js';
 import { field } from '../../shared/components/field.js';
 import { toast } from '../../shared/components/toast.js';
+import { inWords } from '../../shared/components/wrong.js';
 import { draft, dropDraft, keepDraft } from '../../shared/drafts.js';
 import { PlantaoElement } from '../../shared/element.js';
 import { dayAndTime } from '../../shared/format.js';
@@ -114,7 +115,7 @@ class PolicyEditor extends PlantaoElement {
 
   wrong(path) {
     const inList = (this.problem?.body?.errors ?? []).find((error) => error.field.startsWith(`${path}[`));
-    return this.problem?.field?.(path) ?? inList?.message;
+    return inWords(this.problem?.field?.(path) ?? inList?.message);
   }
 
   asDocument() {
@@ -129,7 +130,7 @@ class PolicyEditor extends PlantaoElement {
     const errors = (this.problem.body?.errors ?? []).filter((error) => this.whole || (!inForm(error.field) && error.field !== 'reason' && error.field !== 'effectiveAt'));
     return html`<div class="notice bad" role="alert">
       <p>${this.problem.status === 412 ? t('policy.stale') : this.problem.words}</p>
-      ${errors.length ? html`<ul>${errors.map((error) => html`<li><span class="code">${error.field}</span> ${error.message}</li>`)}</ul>` : nothing}
+      ${errors.length ? html`<ul>${errors.map((error) => html`<li><span class="code">${error.field}</span> ${inWords(error.message)}</li>`)}</ul>` : nothing}
     </div>`;
   }
 

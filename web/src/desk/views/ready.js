@@ -12,9 +12,10 @@ import { go, route } from '../../shared/router.js';
 import { groups } from '../../shared/signin.js';
 import { currentLanguage, LANGUAGES, t } from '../../shared/texts.js';
 import { BLANK, BROUGHT, broughtIn, own, PLACES, titleOf, withPlaces, wordsIn } from '../ready.js';
-import { inLanguages } from './languages.js';
+import { inLanguages, refused } from './languages.js';
 
 const NEW = 'new';
+const PARTS = { title: 'articles.name', body: 'ready.words' };
 const LONGEST_TITLE = 200;
 const LONGEST_BODY = 4000;
 
@@ -165,7 +166,7 @@ class Ready extends PlantaoElement {
     const brought = BROUGHT.filter((key) => this.isFound(`${t(`canned.${key}.title`)} ${this.brought?.[key]}`));
     return html`<div class="row apart"><h1 tabindex="-1">${t('ready.title')}</h1>${mayWrite() ? html`<a class="button primary" href="#/ready/new">${t('ready.new')}</a>` : nothing}</div>
       <p class="soft">${t('ready.intro')}</p>
-      ${this.refused()}
+      ${refused(this.problem, PARTS)}
       ${!this.items
         ? this.problem ? nothing : html`<p class="loading">${t('loading')}</p>`
         : html`${field({ name: 'find', prefix: 'ready-', label: t('canned.find'), type: 'search', required: true, value: this.find, onInput: (value) => (this.find = value) })}
@@ -207,7 +208,7 @@ class Ready extends PlantaoElement {
   form(w) {
     return html`<form class="card stack" @submit=${this.save} novalidate>
       ${inLanguages({ name: 'ready', chosen: this.language, onChoose: (one) => (this.language = one), isWritten: (one) => Boolean(w.texts[one]?.title?.trim() && w.texts[one]?.body?.trim()) }, (one) => this.fields(one, w.texts[one]))}
-      ${this.refused()}
+      ${refused(this.problem, PARTS)}
       <div class="row apart">
         ${this.id === NEW ? html`<span></span>` : html`<button class="button danger" type="button" @click=${() => this.takeAway()}>${t('ready.remove')}</button>`}
         <div class="row end">
@@ -242,17 +243,6 @@ class Ready extends PlantaoElement {
         )}
       </ol>
     </details>`;
-  }
-
-  refused() {
-    if (!this.problem) {
-      return nothing;
-    }
-    const errors = this.problem.body.errors ?? [];
-    return html`<div class="notice bad small" role="alert">
-      <p>${this.problem.status === 412 ? t('articles.stale') : this.problem.words}</p>
-      ${errors.length ? html`<ul>${errors.map((one) => html`<li><span class="code">${one.field}</span> ${one.message}</li>`)}</ul>` : nothing}
-    </div>`;
   }
 }
 

@@ -1,6 +1,7 @@
 // A labelled field with hint and error. What the API says of a field stands beside it, and is read with it.
 import { html, ifDefined, live, nothing } from '../lit.js';
 import { t } from '../texts.js';
+import { inWords } from './wrong.js';
 
 /**
  * @param {object} field
@@ -11,7 +12,7 @@ import { t } from '../texts.js';
  * @param {string} [field.type] of an input; `textarea` for more than a line
  * @param {boolean} [field.required] what is not is marked as optional
  * @param {string} [field.hint]
- * @param {string} [field.error]
+ * @param {string} [field.error] in the API's words
  * @param {boolean} [field.code] set in the letters of code
  */
 export function field({ name, prefix = '', label, value = '', onInput, type = 'text', required = false, hint, error, code = false, autocomplete, maxlength }) {
@@ -45,7 +46,7 @@ export function field({ name, prefix = '', label, value = '', onInput, type = 't
           autocomplete=${ifDefined(autocomplete)}
           maxlength=${ifDefined(maxlength)}
         />`}
-    ${error ? html`<span class="wrong" id="${id}-wrong">${error}</span>` : nothing}
+    ${error ? html`<span class="wrong" id="${id}-wrong">${inWords(error)}</span>` : nothing}
   </div>`;
 }
 

@@ -15,7 +15,8 @@ class PolicyFormTest {
       var first = admin.page().locator("#policy-plans-premium-firstResponse");
       first.fill("soon");
       admin.button("Put on record").click();
-      assertThat(admin.page().locator("#policy-plans-premium-firstResponse-wrong")).isVisible();
+      assertThat(admin.page().locator("#policy-plans-premium-firstResponse-wrong"))
+          .hasText("Write a length such as 30 min, 4 h or 2 d.");
       admin.page().locator("#policy-reason-wrong").waitFor();
       admin.pictures("desk-policy");
       first.fill("45 min");
@@ -45,7 +46,9 @@ class PolicyFormTest {
       admin.page().locator("#policy-plans-basic-calendar").selectOption("berlin");
       admin.page().locator("#policy-plans-basic-which").selectOption("first-response");
       admin.fills("Reason", "The night is for sleep.").button("Put on record").click();
-      admin.sees("must be a time zone's name").sees("must be a stretch of the day");
+      admin
+          .sees("Write a time zone such as Europe/Berlin.")
+          .sees("Write hours such as 09:00-17:00");
       admin.pictures("desk-calendar");
 
       changes(admin, "Time zone", "Europe/Berlin");

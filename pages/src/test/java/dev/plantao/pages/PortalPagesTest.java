@@ -31,6 +31,16 @@ class PortalPagesTest {
   }
 
   @Test
+  @Tag("CH-7")
+  void what_is_wrong_with_a_field_is_said_in_the_language_of_the_page() {
+    try (var visit = Visit.begin("pt-BR").open("/#/contact")) {
+      visit.page().locator("#contact-email").fill("bruno");
+      visit.page().locator("form button[type=submit]").click();
+      visit.sees("Isto não é um endereço de e-mail.").sees("Preencha este campo.").isAccessible();
+    }
+  }
+
+  @Test
   @Tag("PR-8")
   void the_status_page_needs_nobody_signed_in() {
     try (var visit = Visit.begin().open("/#/status")) {

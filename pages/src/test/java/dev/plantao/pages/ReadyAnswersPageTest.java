@@ -43,6 +43,7 @@ class ReadyAnswersPageTest {
       lead.button("Save").click();
       // Of those that the desk brings along the titles are not translated; all is told at once.
       lead.page().locator(".notice.bad li").nth(4).waitFor();
+      lead.sees("Title (Português)");
       assertThat(lead.page().locator("#ready-body-en-wrong")).containsText("not nmae");
       lead.page().locator("#ready-body-en").fill("Hi {name}, please clear the cache.");
       assertThat(lead.page().locator("#ready-body-en-wrong")).hasCount(0);
