@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 final class Assignments implements Finder {
   private static final int LONGEST_PASSWORD = 128;
   private static final int LONGEST_KNOWN = 40;
-  private static final int MOST_KNOWN = 10_000;
   private static final int FEW = 6;
 
   private static final ByLetter SCHEMES =
@@ -80,7 +79,7 @@ final class Assignments implements Finder {
   private static final class Reading {
     private final Source source;
     private final Consumer<Find> found;
-    private final Map<String, Naming.Name> names = new HashMap<>();
+    private final Seen<Naming.Name> names;
     private final Map<Character, Ahead> closings = new HashMap<>();
     private final Ahead openKey =
         new Ahead(c -> Chars.space(c) || "\"'`<>,;&\\\u201d\u00bb".indexOf(c) >= 0);
@@ -91,17 +90,21 @@ final class Assignments implements Finder {
     Reading(Source source, Consumer<Find> found) {
       this.source = source;
       this.found = found;
+      this.names = new Seen<>(source.text(), (word, start, end) -> Naming.of(source, start, end));
     }
 
     /// Where the value of this name ends; 0 if it has none that is a secret.
     int name(int start, int end) {
-      var separator = source.marked(start - 1, start) ? null : Separator.after(source, start, end);
-      if (separator == null) {
+      if (source.marked(start - 1, start)) {
         return 0;
       }
-      int from = escaped(start) ? start + 1 : start;
-      var name = named(from, end);
-      return name.naming() == Naming.PLAIN ? 0 : value(name, separator);
+      // Most names are plain, and what stands behind them is nothing to look at.
+      var name = named(escaped(start) ? start + 1 : start, end);
+      if (name.naming() == Naming.PLAIN) {
+        return 0;
+      }
+      var separator = Separator.after(source, start, end);
+      return separator == null ? 0 : value(name, separator);
     }
 
     private boolean escaped(int start) {
@@ -208,11 +211,7 @@ final class Assignments implements Finder {
     }
 
     private Naming.Name named(int start, int end) {
-      if (end - start > LONGEST_KNOWN || names.size() >= MOST_KNOWN) {
-        return Naming.of(source, start, end);
-      }
-      return names.computeIfAbsent(
-          source.text().substring(start, end), name -> Naming.of(source, start, end));
+      return end - start > LONGEST_KNOWN ? Naming.of(source, start, end) : names.at(start, end);
     }
   }
 }

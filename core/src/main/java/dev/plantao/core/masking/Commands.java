@@ -35,40 +35,82 @@ final class Commands implements Finder {
           "influx",
           "skopeo");
 
+  /// Longer than any of these, and than most options with what they are given.
+  private static final int LONGEST = 16;
+
   @Override
   public void find(Source source, Consumer<Find> found) {
-    boolean users = false;
-    boolean passwords = false;
-    int i = 0;
-    while (i < source.length()) {
-      char c = source.at(i);
-      if (Chars.lineEnd(c)) {
-        // A backslash carries the command on to the next line.
-        boolean on =
-            source.at(i - 1) == '\\'
-                || source.at(i - 1) == '^'
-                || (c == '\n' && source.at(i - 1) == '\r' && source.at(i - 2) == '\\');
-        users &= on || c == '\r';
-        passwords &= on || c == '\r';
-        i++;
-      } else if (Chars.blank(c)) {
-        i++;
-      } else {
-        int end = end(source, i);
-        var word = end - i <= 16 ? source.lower().substring(i, end) : "";
+    if (source.holds("-")) {
+      new Reading(source, found).all();
+    }
+  }
+
+  /// One text on its way from word to word.
+  private static final class Reading {
+    private final Source source;
+    private final Consumer<Find> found;
+
+    /// Whether this command takes a user with a password, or a password.
+    private boolean users;
+
+    private boolean passwords;
+
+    Reading(Source source, Consumer<Find> found) {
+      this.source = source;
+      this.found = found;
+    }
+
+    void all() {
+      int i = 0;
+      while (i < source.length()) {
+        char c = source.at(i);
+        if (Chars.lineEnd(c)) {
+          boolean on = c == '\r' || goesOn(i);
+          users &= on;
+          passwords &= on;
+          i++;
+        } else if (Chars.blank(c)) {
+          i++;
+        } else {
+          int end = end(source, i);
+          i = Math.max(end - i <= LONGEST ? word(c, i, end) : end, i + 1);
+        }
+      }
+    }
+
+    /// A backslash carries the command on to the next line.
+    private boolean goesOn(int lineEnd) {
+      char before = source.at(lineEnd - 1);
+      return before == '\\'
+          || before == '^'
+          || (source.at(lineEnd) == '\n' && before == '\r' && source.at(lineEnd - 2) == '\\');
+    }
+
+    /// Where to go on. No command begins as an option does.
+    private int word(char first, int start, int end) {
+      if (first == '-') {
+        return users || passwords ? option(source.lower().substring(start, end), start, end) : end;
+      }
+      if (Chars.latin(first) && !(users && passwords)) {
+        var word = source.word(start, end).lower();
         users = users || WITH_USERS.contains(word);
         passwords = passwords || WITH_PASSWORDS.contains(word);
-        if (users && (word.equals("-u") || word.equals("--user") || word.equals("--proxy-user"))) {
-          end = user(source, source.skipBlanks(end), found);
-        } else if (users && word.startsWith("--user=")) {
-          user(source, i + 7, found);
-        } else if (passwords && (word.equals("-p") || word.equals("-w"))) {
-          end = password(source, source.skipBlanks(end), found);
-        } else if (passwords && word.startsWith("-p") && end - i > 2) {
-          joined(source, new Span(source, i + 2, end), found);
-        }
-        i = Math.max(end, i + 1);
       }
+      return end;
+    }
+
+    private int option(String word, int start, int end) {
+      if (users && (word.equals("-u") || word.equals("--user") || word.equals("--proxy-user"))) {
+        return user(source, source.skipBlanks(end), found);
+      }
+      if (users && word.startsWith("--user=")) {
+        user(source, start + 7, found);
+      } else if (passwords && (word.equals("-p") || word.equals("-w"))) {
+        return password(source, source.skipBlanks(end), found);
+      } else if (passwords && word.startsWith("-p") && end - start > 2) {
+        joined(source, new Span(source, start + 2, end), found);
+      }
+      return end;
     }
   }
 

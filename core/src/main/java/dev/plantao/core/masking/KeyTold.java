@@ -60,7 +60,7 @@ final class KeyTold {
     while (i > end - LONGEST_WORD && Chars.word(source.at(i - 1))) {
       i--;
     }
-    return end < start && i < end && Vocabulary.is(source.lower().substring(i, end), Sense.IS);
+    return end < start && i < end && (source.word(i, end).senses() & Sense.IS.bit()) != 0;
   }
 
   /// The only argument of a call that names a service: `NewVercel("…")`.

@@ -23,44 +23,77 @@ final class Look {
     }
   }
 
+  /// All numbers of a count are added up in one: of how many characters each may speak, in bits.
+  private static final int WIDE = 8;
+
+  private static final int MOST = (1 << WIDE) - 1;
+
+  private static final int DIGIT = 0;
+  private static final int LOWER = 1;
+  private static final int UPPER = 2;
+  private static final int OTHER = 3;
+  private static final int CHANGE = 4;
+  private static final int HEX = 5;
+  private static final int ASCII = 128;
+
+  /// What each character of ASCII adds, and which sort it is of.
+  private static final long[] ADDED = new long[ASCII];
+
+  private static final byte[] SORTS = new byte[ASCII];
+
+  static {
+    for (char c = 0; c < ASCII; c++) {
+      SORTS[c] = (byte) sort(c);
+      ADDED[c] = one(SORTS[c]) + (Chars.hex(c) || c == '-' ? one(HEX) : 0);
+    }
+  }
+
+  private static long one(int place) {
+    return 1L << (place * WIDE);
+  }
+
+  private static int part(long sum, int place) {
+    return (int) (sum >>> (place * WIDE)) & MOST;
+  }
+
   static Count count(String text, int start, int end) {
-    int digits = 0;
-    int lowers = 0;
-    int uppers = 0;
-    int others = 0;
-    int changes = 0;
-    int hex = 0;
-    int last = -1;
+    long sum = 0;
     int stop = Math.min(end, start + FAR);
+    int last = OTHER + 1;
     for (int i = start; i < stop; i++) {
       char c = text.charAt(i);
-      int sort = sort(c);
-      switch (sort) {
-        case 0 -> digits++;
-        case 1 -> lowers++;
-        case 2 -> uppers++;
-        default -> others++;
-      }
-      if (Chars.hex(c) || c == '-') {
-        hex++;
+      int sort;
+      if (c < ASCII) {
+        sort = SORTS[c];
+        sum += ADDED[c];
+      } else {
+        sort = sort(c);
+        sum += one(sort);
       }
       // The first letter of a word is often a capital: that is no change.
-      if (last >= 0 && sort != last && !(last == 2 && sort == 1)) {
-        changes++;
+      if (sort != last && !(last == UPPER && sort == LOWER) && i > start) {
+        sum += one(CHANGE);
       }
       last = sort;
     }
-    return new Count(digits, lowers, uppers, others, changes, hex, stop - start);
+    return new Count(
+        part(sum, DIGIT),
+        part(sum, LOWER),
+        part(sum, UPPER),
+        part(sum, OTHER),
+        part(sum, CHANGE),
+        part(sum, HEX),
+        stop - start);
   }
 
   private static int sort(char c) {
     if (Chars.digit(c)) {
-      return 0;
+      return DIGIT;
     }
     if (Chars.upper(c)) {
-      return 2;
+      return UPPER;
     }
-    return Chars.latin(c) || Character.isLetter(c) ? 1 : 3;
+    return Chars.latin(c) || Character.isLetter(c) ? LOWER : OTHER;
   }
 
   /// Whether it was drawn by a machine: letters and digits change often, or cases do.

@@ -76,8 +76,7 @@ final class Nearby implements Finder {
         word++;
       }
       if (word > i && word - i <= LONGEST_WORD) {
-        var lower = source.lower().substring(i, word);
-        int senses = KeyWords.senses(lower);
+        int senses = source.word(i, word).keys();
         told.word(senses, word);
         if ((senses & KeyWords.OTHER) != 0) {
           speaks = -NEAR * 2;

@@ -5,18 +5,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A text to look through, and the same in lower case, character by character.
-final class Source {
+///
+/// Open only so that tests can count the looks at it.
+class Source {
   /// Runs that are remembered: more than any rule reads ahead of another; a power of two.
   private static final int RUNS = 64;
 
   private static final int LONGEST_RUN = 200;
 
   private final String text;
+  private final char[] chars;
   private final String lower;
   private final List<MarkReader.Mark> marks;
   private final BitSet marked = new BitSet();
+  private final Seen<Word> words;
+
+  /// Between these places no mark begins.
+  private int noneFrom;
+
+  private int nextMark = -1;
+
   private final @Nullable Span[] runs = new Span[RUNS];
-  private long steps;
 
   /// Which characters of ASCII stand in it, in lower case: one bit each.
   private long lowPresent;
@@ -25,22 +34,25 @@ final class Source {
 
   Source(String text) {
     this.text = text;
-    this.lower = lowered(text.toCharArray());
+    this.chars = text.toCharArray();
+    this.lower = lowered(chars.clone());
+    this.words = new Seen<>(lower, (word, start, end) -> new Word(word));
     this.marks = MarkReader.marks(text);
     marks.forEach(mark -> marked.set(mark.start()));
   }
 
-  private String lowered(char[] chars) {
-    for (int i = 0; i < chars.length; i++) {
-      char c = Character.toLowerCase(chars[i]);
-      chars[i] = c;
+  private String lowered(char[] all) {
+    for (int i = 0; i < all.length; i++) {
+      char c = all[i];
+      c = c < 128 && !Chars.upper(c) ? c : Character.toLowerCase(c);
+      all[i] = c;
       if (c < 64) {
         lowPresent |= 1L << c;
       } else if (c < 128) {
         highPresent |= 1L << c;
       }
     }
-    return new String(chars);
+    return new String(all);
   }
 
   String text() {
@@ -51,8 +63,8 @@ final class Source {
     return lower;
   }
 
-  int length() {
-    return text.length();
+  final int length() {
+    return chars.length;
   }
 
   /// The next run between blanks on this line; its beginning where it is longer than any word.
@@ -75,6 +87,11 @@ final class Source {
     return run;
   }
 
+  /// The word that stands there, in lower case.
+  Word word(int start, int end) {
+    return end > start ? words.at(start, end) : Word.NONE;
+  }
+
   List<MarkReader.Mark> marks() {
     return marks;
   }
@@ -84,8 +101,18 @@ final class Source {
     if (marks.isEmpty()) {
       return false;
     }
-    // Place by place: the next mark may be far away, and this is asked for every word.
-    for (int i = Math.max(0, start); i < end; i++) {
+    int from = Math.max(0, start);
+    // The next mark may be far away, and this is asked for every word: it is looked up once.
+    if (from >= noneFrom && from <= nextMark) {
+      return nextMark < end;
+    }
+    if (from > nextMark) {
+      int next = marked.nextSetBit(from);
+      noneFrom = from;
+      nextMark = next < 0 ? Integer.MAX_VALUE : next;
+      return nextMark < end;
+    }
+    for (int i = from; i < end; i++) {
       if (marked.get(i)) {
         return true;
       }
@@ -93,15 +120,9 @@ final class Source {
     return false;
   }
 
-  /// How many characters were looked at: what a text costs, whatever the machine.
-  long steps() {
-    return steps;
-  }
-
   /// The character there; a line's end outside the text.
   char at(int i) {
-    steps++;
-    return i >= 0 && i < text.length() ? text.charAt(i) : '\n';
+    return i >= 0 && i < chars.length ? chars[i] : '\n';
   }
 
   /// Where this stands next; -1 where it does not. Most texts lack one of its characters, and are
@@ -128,7 +149,7 @@ final class Source {
   /// After the blanks of this line.
   int skipBlanks(int from) {
     int i = from;
-    while (i < text.length() && Chars.blank(text.charAt(i))) {
+    while (i < chars.length && Chars.blank(chars[i])) {
       i++;
     }
     return i;

@@ -9,17 +9,14 @@ final class Span {
   private static final String CLOSING = ".,;:)]}>";
   private static final int LONGEST_WORD = 40;
   private static final int LONGEST_ADDRESS = 200;
-  private static final int UNKNOWN = -1;
 
   private final Source source;
   private final int start;
   private final int end;
   private @Nullable Span core;
-  private @Nullable String lower;
+  private @Nullable Word word;
   private Look.@Nullable Count count;
-  private int senses = UNKNOWN;
   private @Nullable Boolean made;
-  private @Nullable Boolean ordinary;
 
   Span(Source source, int start, int end) {
     this.source = source;
@@ -77,10 +74,14 @@ final class Span {
 
   /// In lower case; nothing of what is too long for a word.
   String lower() {
-    var known = lower;
+    return word().lower();
+  }
+
+  private Word word() {
+    var known = word;
     if (known == null) {
-      known = empty() || end - start > LONGEST_WORD ? "" : source.lower().substring(start, end);
-      lower = known;
+      known = end - start > LONGEST_WORD ? Word.NONE : source.word(start, end);
+      word = known;
     }
     return known;
   }
@@ -91,10 +92,7 @@ final class Span {
 
   /// Whether it means one of these.
   boolean any(int wanted) {
-    if (senses == UNKNOWN) {
-      senses = Vocabulary.senses(lower());
-    }
-    return (senses & wanted) != 0;
+    return (word().senses() & wanted) != 0;
   }
 
   /// Whether it can only be a word for passwords.
@@ -103,10 +101,7 @@ final class Span {
   }
 
   boolean ordinary() {
-    if (ordinary == null) {
-      ordinary = Vocabulary.ordinary(lower());
-    }
-    return ordinary;
+    return word().ordinary();
   }
 
   /// Whether its sentence ends with it, perhaps before a quote, a bracket or a comma.

@@ -71,10 +71,6 @@ final class Vocabulary {
     return password ? senses | Sense.PASSWORD.bit() : senses;
   }
 
-  static boolean is(String lower, Sense sense) {
-    return (senses(lower) & sense.bit()) != 0;
-  }
-
   /// Whether a Russian word ends as a noun does that names something: no verb, no adjective, no
   /// word in another case.
   static boolean names(String lower) {

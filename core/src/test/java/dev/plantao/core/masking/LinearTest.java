@@ -19,9 +19,9 @@ class LinearTest {
   private static final int MOST_PER_CHARACTER = 80;
 
   private static long steps(String unit, int characters) {
-    var source = new Source(unit.repeat(characters / unit.length() + 1));
+    var source = new LookedAt(unit.repeat(characters / unit.length() + 1));
     Masker.finds(source, Set.of());
-    return source.steps();
+    return source.looks();
   }
 
   private static List<String> units() {
@@ -60,8 +60,8 @@ class LinearTest {
   }
 
   private static long stepsAfter(String opening, int characters) {
-    var source = new Source(opening + "aB3".repeat(characters / 3));
+    var source = new LookedAt(opening + "aB3".repeat(characters / 3));
     Masker.finds(source, Set.of());
-    return source.steps();
+    return source.looks();
   }
 }
