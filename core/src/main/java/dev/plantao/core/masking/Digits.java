@@ -19,6 +19,27 @@ final class Digits {
     return true;
   }
 
+  /// A day, as in a birthday: "14091979".
+  static boolean day(Source source, Span core) {
+    if (core.end() - core.start() != 8 || core.count().digits() != 8) {
+      return false;
+    }
+    int at = core.start();
+    boolean century = source.startsWith("19", at + 4) || source.startsWith("20", at + 4);
+    return century && source.at(at) <= '3' && source.at(at + 2) <= '1';
+  }
+
+  /// Whether no digits stand beside them, as in the number of a telephone.
+  static boolean alone(Source source, Span core) {
+    int before = core.start() - 1;
+    while (before > core.start() - 4
+        && (Chars.blank(source.at(before)) || source.at(before) == ')')) {
+      before--;
+    }
+    int after = source.skipBlanks(core.end());
+    return !Chars.digit(source.at(before)) && !Chars.digit(source.at(after));
+  }
+
   /// Digits that open a lock: as many as a PIN has, and no year.
   static boolean few(Source source, Span core) {
     int length = core.end() - core.start();

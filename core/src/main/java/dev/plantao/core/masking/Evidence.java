@@ -8,20 +8,43 @@ record Evidence(Source source, Heard heard) {
   boolean told(MadeUp made, Span run, Span core) {
     return switch (made) {
       case NO -> false;
-      case PLAIN -> ((plain(core) && closing(run)) || bracketed(run, core)) && !core.ordinary();
-      case ODD -> (odd() || underlined(core)) && closing(run);
-      case MIXED -> mixed(core);
+      case PLAIN ->
+          (((plain(core) || spelled(run)) && Clause.closes(source, run))
+                  || done(run)
+                  || bracketed(run, core))
+              && !core.ordinary();
+      case ODD ->
+          labelled(core)
+              || ((odd() || underlined(core) || chained(core)) && Clause.closes(source, run));
+      case MIXED -> mixed(core) || next(run, Sense.DONE);
       case STRANGE ->
-          heard.spoken()
+          MadeUp.typed(source, core)
+              || heard.spoken()
               || heard.entering()
               || heard.trying()
               || heard.remembered()
-              || heard.labelled();
+              || heard.labelled()
+              || heard.lead().gives()
+              || heard.lead() == Lead.MOVES
+              || next(run, Sense.DONE)
+              || heard.slashed();
     };
   }
 
+  /// "… regen, all lower case": how it is spelled is said right behind it.
+  private boolean spelled(Span run) {
+    return run.ends(",") && heard.justSpoken() && Spelled.remark(source, run.end());
+  }
+
+  /// "Ich habe regen eingegeben".
+  private boolean done(Span run) {
+    return heard.spoken()
+        && heard.last().any(Sense.PERSON.bit() | Sense.ALWAYS.bit())
+        && next(run, Sense.DONE);
+  }
+
   private boolean plain(Span core) {
-    return (heard.spoken() && heard.lead().gives())
+    return (heard.spoken() && heard.lead().gives() && !heard.begins())
         || heard.paired()
         || heard.beside()
         || heard.relative()
@@ -35,6 +58,18 @@ record Evidence(Source source, Heard heard) {
         || heard.labelled();
   }
 
+  /// "Passphrase kaffee-wolke-traktor-elf".
+  private boolean labelled(Span core) {
+    return MadeUp.chain(source, core)
+        && heard.last().any(Sense.PHRASE.bit() | Sense.PASSWORD.bit());
+  }
+
+  /// Words with hyphens between them, where somebody comes in with them or makes up a phrase.
+  private boolean chained(Span core) {
+    return MadeUp.chain(source, core)
+        && (heard.spoken() || heard.phrased() || (heard.entering() && heard.lead() == Lead.WITH));
+  }
+
   private boolean mixed(Span core) {
     var lead = heard.lead();
     return heard.spoken()
@@ -44,6 +79,7 @@ record Evidence(Source source, Heard heard) {
         || heard.labelled()
         || heard.beside()
         || lead == Lead.PUTS
+        || lead == Lead.MOVES
         || (heard.entering() && lead.leads())
         || (lead == Lead.WITH && MadeUp.dated(source, core))
         || (MadeUp.coined(source, core)
@@ -55,11 +91,15 @@ record Evidence(Source source, Heard heard) {
     var lead = heard.lead();
     return switch (made) {
       case NO -> false;
-      case PLAIN -> (lead == Lead.PUTS || lead == Lead.TRIES) && closing(run) && !core.ordinary();
+      case PLAIN ->
+          (lead == Lead.PUTS || lead == Lead.TRIES || enters(lead))
+              && Clause.closes(source, run)
+              && !core.ordinary();
       case ODD -> lead.gives() || lead == Lead.WITH || next(run, Sense.TAKEN);
       case MIXED ->
           lead.leads()
               || (lead == Lead.COMMA && run.ends(".!?"))
+              || (heard.begins() && next(run, Sense.IS))
               || next(run, Sense.TAKEN)
               || MadeUp.coined(source, core);
       case STRANGE -> true;
@@ -69,6 +109,16 @@ record Evidence(Source source, Heard heard) {
   /// Whether a word for passwords right behind it will do: "regen is the password".
   boolean couldOwn(MadeUp made, Span run, Span core) {
     return made == MadeUp.PLAIN && heard.begins() && next(run, Sense.IS) && !core.ordinary();
+  }
+
+  /// "Log in with regen".
+  private boolean enters(Lead lead) {
+    return lead == Lead.WITH && heard.entering();
+  }
+
+  /// Whether the same sentence goes on without a comma.
+  boolean goesOn(Span run) {
+    return Chars.word(source.at(run.end() - 1)) && next(run, Sense.BREAKS);
   }
 
   private boolean next(Span run, Sense sense) {
@@ -98,18 +148,5 @@ record Evidence(Source source, Heard heard) {
         && source.at(run.start()) == '('
         && source.at(run.end() - 1) == ')'
         && Character.isLowerCase(source.at(core.end() - 1));
-  }
-
-  /// Whether nothing more is said of it: its clause ends, or goes on with another.
-  private boolean closing(Span run) {
-    if (run.ends(",.;!?)")
-        || Chars.lineEnd(source.at(source.skipBlanks(run.end())))
-        || Spelled.remark(source, run.end())) {
-      return true;
-    }
-    var next = source.next(run.end());
-    return next != null
-        && (source.at(next.start()) == '('
-            || next.core().any(Sense.BREAKS.bit() | Sense.SPELLS.bit() | Sense.TAKEN.bit()));
   }
 }

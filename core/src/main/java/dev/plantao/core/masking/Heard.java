@@ -31,9 +31,15 @@ final class Heard {
   private int vague = LONG_AGO;
   private int pin = LONG_AGO;
   private int entered = LONG_AGO;
+  private int enteredSentence;
   private int tries = LONG_AGO;
   private int user = LONG_AGO;
+  private int calls = LONG_AGO;
+  private int phrase = LONG_AGO;
+  private int former = LONG_AGO;
   private int memories;
+  private boolean named;
+  private boolean referred;
   private boolean begins = true;
   private Lead lead = Lead.NONE;
   private Span last;
@@ -64,6 +70,8 @@ final class Heard {
     memories = 0;
     lead = Lead.NONE;
     begins = true;
+    named = false;
+    referred = false;
   }
 
   /// A word for passwords; one that can mean something else only for what can be nothing else.
@@ -74,10 +82,11 @@ final class Heard {
   /// "Kennwortwechsel".
   private static boolean compound(Span word) {
     var lower = word.lower();
-    if (lower.length() < COMPOUND || "pkcп".indexOf(lower.charAt(0)) < 0) {
+    if (lower.length() < COMPOUND || Chars.digit(lower.charAt(lower.length() - 1))) {
       return false;
     }
-    return lower.indexOf('_') < 0
+    return "pkcп".indexOf(lower.charAt(0)) >= 0
+        && lower.indexOf('_') < 0
         && (lower.startsWith("passwor")
             || lower.startsWith("kennwor")
             || lower.startsWith("contraseñ")
@@ -105,10 +114,14 @@ final class Heard {
     memories += core.is(Sense.MEMORY) ? 1 : 0;
     tries = core.is(Sense.TRIES) ? at : tries;
     user = address || core.is(Sense.BUILT_IN) ? at : user;
+    enteredSentence = enters || address ? sentence : enteredSentence;
     entered = enters || address || core.lower().startsWith("sftp") ? at : entered;
     lead = slash(run) ? Lead.WITH : Lead.after(lead, run, core);
     lead = lead == Lead.WITH && at - tries <= PAIRED ? Lead.TRIES : lead;
     begins = run.ends(",:.!?;)");
+    refers(run, core);
+    phrase = core.is(Sense.PHRASE) ? at : phrase;
+    former = core.is(Sense.FORMERLY) ? at : former;
     lastButOne = last;
     last = core;
     if (run.ends(".!?;") || run.closes()) {
@@ -172,6 +185,7 @@ final class Heard {
   /// Right behind a word for passwords, with a name shortly before: "ana@…, password Regen".
   boolean paired() {
     return last.is(Sense.PASSWORD)
+        && enteredSentence == sentence
         && !lastButOne.is(Sense.AND)
         && at - entered <= PAIRED
         && (lastButOne.address() || at - entered > 2);
@@ -198,8 +212,49 @@ final class Heard {
     return lead == Lead.COLON && last.any(Sense.JOINS.bit() | Sense.OWNER.bit());
   }
 
-  /// What stands before says that this is something else: "order …", "user is …".
+  /// Behind a slash between blanks: "readonly / Regen2x".
+  boolean slashed() {
+    return slash(last) && lastButOne.end() > lastButOne.start();
+  }
+
+  /// "… password, namely Regen2", "Passwort also 14091979".
+  boolean namely() {
+    return lastButOne.is(Sense.PASSWORD) && last.any(Sense.NAMELY.bit() | Sense.JOINS.bit());
+  }
+
+  /// A phrase is spoken of, shortly before.
+  boolean phrased() {
+    return at - phrase <= NEAR;
+  }
+
+  /// "It used to be Regen2": as something was before.
+  boolean formerly() {
+    return lead == Lead.IS && at - former <= PAIRED;
+  }
+
+  /// What stands before says that this is something else: "order …", "user is …", "the id of the
+  /// request is …".
   boolean id() {
-    return last.is(Sense.IDS) || (lastButOne.is(Sense.IDS) && last.any(Vocabulary.JOINING));
+    return last.is(Sense.IDS) || named || referred;
+  }
+
+  /// Whether somebody is to be called, so that digits are a number.
+  boolean calling() {
+    return at - calls <= NEAR;
+  }
+
+  boolean referred() {
+    return referred;
+  }
+
+  /// Whether the clause speaks of something else that has a number, and of no password behind it.
+  private void refers(Span run, Span core) {
+    named = core.is(Sense.IDS) || (named && core.any(Vocabulary.JOINING | Sense.MEMORY.bit()));
+    boolean given = lead == Lead.WITH || lead == Lead.PUTS;
+    referred = (referred || core.is(Sense.REFERENCES)) && !password(core) && !given;
+    if (run.ends(",;.!?:") && !core.is(Sense.REFERENCES)) {
+      referred = false;
+    }
+    calls = core.is(Sense.CALLS) ? at : calls;
   }
 }

@@ -16,11 +16,19 @@ final class Invented {
   /// Runs from "from" to "to", and from a plain word to what it is said to be.
   private static final int CLOSE = 4;
 
+  /// Runs from what was something before to a word for coming in or for passwords.
+  private static final int FORMER = 20;
+
   private static final int LONGEST_PIN = 6;
   private static final int MOST_WAITING = 6;
 
   /// Something made up that waits for a word to say that it is a password.
-  private record Waiting(Span core, int at, int sentence, MadeUp made, int reach) {}
+  private record Waiting(Span core, int at, int sentence, MadeUp made, int reach) {
+    /// Whether a word for coming in will do.
+    boolean strange() {
+      return made == MadeUp.STRANGE || reach == FORMER;
+    }
+  }
 
   private final Source source;
   private final Consumer<Find> found;
@@ -76,7 +84,7 @@ final class Invented {
   /// do.
   private void report(boolean all) {
     for (var one : waiting) {
-      if ((all || one.made() == MadeUp.STRANGE)
+      if ((all || one.strange())
           && heard.at() - one.at() <= one.reach()
           && heard.sentence() - one.sentence() <= 1) {
         tell(one.core());
@@ -95,12 +103,14 @@ final class Invented {
       return;
     }
     var made = MadeUp.of(source, core);
-    if (made != MadeUp.NO && (made == MadeUp.STRANGE || !heard.id())) {
+    if (made != MadeUp.NO && (made == MadeUp.STRANGE ? !heard.referred() : !heard.id())) {
       madeUp(made, run, core);
     } else if (made.compareTo(MadeUp.ODD) >= 0 && heard.naming()) {
       heard.user();
-    } else if (Digits.few(source, core) && !heard.id()) {
+    } else if (Digits.few(source, core) && !heard.id() && Digits.alone(source, core)) {
       number(core);
+    } else if (Digits.day(source, core) && heard.namely()) {
+      tell(core);
     } else if (Digits.spelled(source, core) && heard.pin()) {
       tell(core);
     }
@@ -108,7 +118,7 @@ final class Invented {
 
   private void number(Span core) {
     boolean odd = source.at(core.start()) == '0' || core.end() - core.start() > LONGEST_PIN;
-    if (heard.pin() || (odd && heard.vaguely())) {
+    if (heard.pin() || (odd && heard.vaguely() && !heard.calling())) {
       tell(core);
     } else if (odd && heard.lead().gives()) {
       waits(core, MadeUp.MIXED, BEFORE);
@@ -118,6 +128,8 @@ final class Invented {
   private void madeUp(MadeUp made, Span run, Span core) {
     if (moved(made) || evidence.told(made, run, core)) {
       tell(core);
+    } else if (heard.formerly() && (made != MadeUp.PLAIN || evidence.goesOn(run))) {
+      waits(core, made, FORMER);
     } else if (evidence.couldBe(made, run, core)) {
       waits(core, made, BEFORE);
     } else if (evidence.couldOwn(made, run, core)) {

@@ -43,6 +43,9 @@ record Judge(Source source, Naming.Name name, Separator separator, boolean quote
   }
 
   private boolean password(int start, int end) {
+    if (separator.sort() == Separator.Sort.COMMA && source.startsWith("\":", end)) {
+      return false; // Not what is given to the name, but the next name.
+    }
     if (end - start > LONGEST_PASSWORD && !Look.random(source.text(), start, end)) {
       return false;
     }

@@ -9,7 +9,9 @@ enum Lead {
   WITH,
   NAMELY,
   PUTS,
-  TRIES;
+  TRIES,
+  /// Something is given to a field, "to" is said: "I reset it to Regen!2".
+  MOVES;
 
   /// The lead for whatever follows this run.
   static Lead after(Lead before, Span run, Span core) {
@@ -39,6 +41,9 @@ enum Lead {
     if (core.is(Sense.IS)) {
       return IS;
     }
+    if (towards(core)) {
+      return before == PUTS || before == MOVES ? MOVES : NONE;
+    }
     return core.is(Sense.FILLER) || core.empty() || pronoun(core) ? before : NONE;
   }
 
@@ -46,6 +51,13 @@ enum Lead {
   private static boolean pronoun(Span core) {
     return switch (core.lower()) {
       case "it", "to", "es", "sie", "mal", "mir", "auf", "aí", "le", "la", "lo", "ihn" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean towards(Span core) {
+    return switch (core.lower()) {
+      case "pra", "para", "por", "на" -> true;
       default -> false;
     };
   }

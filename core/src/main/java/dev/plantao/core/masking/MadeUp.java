@@ -30,6 +30,18 @@ enum MadeUp {
                   + "step page line item test build release port node server host room gate level plan")
               .split(" ", -1));
 
+  /// Names that devices and programs have, with a number in one word.
+  private static final Set<String> DEVICES =
+      Set.of(
+          ("iphone ipad galaxy windows win android ios macos chrome firefox pixel redmi xperia moto "
+                  + "playstation xbox office outlook thinkpad ubuntu debian safari edge zoom python "
+                  + "java php mysql postgres postgresql mariadb mongodb redis nginx apache laravel "
+                  + "django angular react vue bootstrap elementor sqlserver oracle typo joomla")
+              .split(" ", -1));
+
+  /// A digest is longer; what people make up is not.
+  private static final int SHORTEST_DIGEST = 16;
+
   /// What devices come with, and what fingers type.
   private static final Set<String> DEFAULTS =
       Set.of(
@@ -46,6 +58,9 @@ enum MadeUp {
       }
       return length <= LONGEST_PLAIN && !core.any(-1) ? word(source, core) : NO;
     }
+    if (typed(source, core)) {
+      return STRANGE;
+    }
     if (length < SHORTEST || core.any(-1) || other(source, core) || core.ordinary()) {
       return NO;
     }
@@ -53,7 +68,7 @@ enum MadeUp {
     if (count.digits() == 0 && count.letters() < length) {
       return joined(source, core, count);
     }
-    if (!core.made() || core.code() || capitals(count)) {
+    if (!core.made() || core.code() || capitals(count) || digest(count)) {
       return NO;
     }
     boolean drawn = count.mixed() && count.length() >= 8 && count.changes() * 2 >= count.length();
@@ -61,6 +76,43 @@ enum MadeUp {
       return STRANGE;
     }
     return mixed(source, core, count) ? MIXED : NO;
+  }
+
+  /// "qwerty777": what fingers type, and digits.
+  static boolean typed(Source source, Span core) {
+    int letters = core.start();
+    while (letters < core.end() && Character.isLetter(source.at(letters))) {
+      letters++;
+    }
+    int digits = letters;
+    while (digits < core.end() && Chars.digit(source.at(digits))) {
+      digits++;
+    }
+    return digits > letters
+        && digits == core.end()
+        && letters - core.start() >= SHORTEST
+        && DEFAULTS.contains(source.lower().substring(core.start(), letters));
+  }
+
+  /// "iPhone13": the name of a device or of a program with a number of three digits at most.
+  static boolean device(Source source, Span core) {
+    int letters = core.start();
+    while (letters < core.end() && Chars.latin(source.at(letters))) {
+      letters++;
+    }
+    int digits = letters;
+    while (digits < core.end() && Chars.digit(source.at(digits))) {
+      digits++;
+    }
+    return digits > letters
+        && digits - letters <= 3
+        && (digits == core.end() || "!?".indexOf(source.at(digits)) >= 0)
+        && DEVICES.contains(source.lower().substring(core.start(), letters));
+  }
+
+  /// Hexadecimal digits as machines write them, in one or with hyphens.
+  private static boolean digest(Look.Count count) {
+    return count.length() >= SHORTEST_DIGEST && count.allHex() && count.digits() > 0;
   }
 
   private static boolean letters(Source source, Span core) {
@@ -106,7 +158,20 @@ enum MadeUp {
       return count.mixed() ? STRANGE : ODD;
     }
     boolean ends = Character.isLetter(last) && Character.isLetter(source.at(core.start()));
-    return ends && !compound(source, core) ? ODD : NO;
+    return ends && (chain(source, core) || !compound(source, core)) ? ODD : NO;
+  }
+
+  /// Four words or more in small letters, with hyphens between.
+  static boolean chain(Source source, Span core) {
+    int hyphens = 0;
+    for (int i = core.start(); i < core.end(); i++) {
+      char c = source.at(i);
+      if (c == '-' ? source.at(i - 1) == '-' : !Character.isLowerCase(c)) {
+        return false;
+      }
+      hyphens += c == '-' ? 1 : 0;
+    }
+    return hyphens >= 3;
   }
 
   /// "Case-sensitive", "API-Schlüssel": known words or an abbreviation in one.

@@ -17,14 +17,17 @@ final class Passwords implements Finder {
     /// run is for others to find.
     private static final int MOST_HEARD = 8;
 
-    private static final int LONGEST_NAME = 16;
     private static final int LONGEST_WORD = 32;
-    private static final int LONGEST_AND = 3;
 
     private final Source source;
     private final Consumer<Find> found;
     private final Told before;
     private final Invented invented;
+    private final Slashes slashes;
+    private final Capitals capitals;
+    private final Locks locks;
+    private final Networks networks;
+    private final Groups groups;
     private int heard;
     private boolean login;
     private boolean both;
@@ -34,6 +37,11 @@ final class Passwords implements Finder {
       this.found = found;
       this.before = new Told(source, found);
       this.invented = new Invented(source, found);
+      this.slashes = new Slashes(source, found);
+      this.capitals = new Capitals(source, found);
+      this.locks = new Locks(source, found);
+      this.networks = new Networks(source, found);
+      this.groups = new Groups(source, found);
     }
 
     void all() {
@@ -42,6 +50,7 @@ final class Passwords implements Finder {
         if (Chars.lineEnd(source.at(i))) {
           before.forget();
           invented.ends();
+          locks.ends();
           i++;
         } else if (Chars.space(source.at(i))) {
           i++;
@@ -60,38 +69,17 @@ final class Passwords implements Finder {
       var run = next != null && next.end() == end ? next : new Span(source, start, end);
       boolean marked = source.marked(start, end);
       if (!marked) {
-        slashes(start, end);
+        slashes.at(start, end, before);
         words(run);
       }
       invented.run(run, run == next && !marked);
+      if (run == next && !marked) {
+        locks.run(run);
+        networks.run(run);
+        groups.run(run);
+      }
       before.remember(run);
       return end;
-    }
-
-    /// "Ana / Regen!2024": the second of two. "admin/Regen!2024", too.
-    private void slashes(int start, int end) {
-      if (end - start <= LONGEST_AND && joins(start, end) && before.entered()) {
-        var token = source.next(end);
-        if (token != null && !source.marked(token.start(), token.end())) {
-          strange(token.core());
-        }
-      }
-      for (int s = start + 4; s < Math.min(end - 4, start + LONGEST_NAME); s++) {
-        if (source.at(s) == '/' && new Span(source, start, s).is(Sense.BUILT_IN)) {
-          strange(new Span(source, s + 1, end).core());
-        }
-      }
-    }
-
-    private boolean joins(int start, int end) {
-      return (end - start == 1 && source.at(start) == '/')
-          || new Span(source, start, end).is(Sense.AND);
-    }
-
-    private void strange(Span core) {
-      if (core.made() && Aside.strange(source, core) && !core.code()) {
-        found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
-      }
     }
 
     /// Words within a run between blanks: `user/password:`, `"password"`, `WLAN-Passwort`.
@@ -136,9 +124,8 @@ final class Passwords implements Finder {
         both = login;
         return password(word, end);
       }
-      if (word.is(Sense.PHRASE) && before.secretly()) {
+      if (new Phrase(source, found).named(word, before)) {
         heard++;
-        new Phrase(source, found).after(word.end());
       } else if (word.is(Sense.LOGIN)) {
         heard++;
         login = true;
@@ -161,6 +148,7 @@ final class Passwords implements Finder {
       if (!vague) {
         before.strange();
       }
+      capitals.after(word, before);
       if (word.is(Sense.PHRASE)) {
         new Phrase(source, found).after(after);
       }

@@ -10,11 +10,12 @@ record Quoted(Source source, Heard heard) {
 
   /// What is told in the quotes that begin with this run; null where nothing is.
   @Nullable Span at(Span run) {
-    char opening = source.at(run.start());
+    int from = source.at(run.start()) == '(' ? run.start() + 1 : run.start();
+    char opening = source.at(from);
     if (!Chars.quote(opening) || !(asked() || entered())) {
       return null;
     }
-    int start = run.start() + 1;
+    int start = from + 1;
     int end = closing(opening, start);
     if (end < 0 || said(start, end)) {
       return null;

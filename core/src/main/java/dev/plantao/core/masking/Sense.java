@@ -60,15 +60,35 @@ enum Sense {
   /// What is told by letters and digits, too: orders, errors, versions, names of users.
   IDS(30),
   /// Says what was meant: "namely Regen2".
-  NAMELY(31);
+  NAMELY(31),
+  /// What has a number or a name that machines gave it: requests, digests, versions, parcels.
+  REFERENCES(32),
+  /// What leads to the number of a telephone.
+  CALLS(33),
+  /// What is told in digits and may open something.
+  DIGITS(34),
+  /// What such digits open, or what they confirm.
+  LOCKS(35),
+  /// Networks that are joined with a key.
+  NETS(36),
+  /// Words for such a key that mean other things too.
+  KEYS(37),
+  /// Says that something was so before: "it used to be Regen2".
+  FORMERLY(38),
+  /// What people write passwords on.
+  NOTES(39),
+  /// What says that something is done again and again: "I always took regen".
+  ALWAYS(40),
+  /// Ends a clause that gave something to a field: "ich habe Regen2 eingegeben".
+  DONE(41);
 
-  private final int bit;
+  private final long bit;
 
   Sense(int place) {
-    this.bit = 1 << place;
+    this.bit = 1L << place;
   }
 
-  int bit() {
+  long bit() {
     return bit;
   }
 }

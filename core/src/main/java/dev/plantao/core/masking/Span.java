@@ -91,7 +91,7 @@ final class Span {
   }
 
   /// Whether it means one of these.
-  boolean any(int wanted) {
+  boolean any(long wanted) {
     return (word().senses() & wanted) != 0;
   }
 
@@ -132,6 +132,8 @@ final class Span {
               && drawn()
               && !numeric()
               && !address()
+              && !written()
+              && !MadeUp.device(source, this)
               && !ordinary();
     }
     return made;
@@ -154,12 +156,37 @@ final class Span {
 
   boolean address() {
     int to = Math.min(end, start + LONGEST_ADDRESS);
+    while (to > start && "!?".indexOf(source.at(to - 1)) >= 0) {
+      to--;
+    }
     int at = source.text().indexOf('@', start, to);
     int dot = at < 0 ? -1 : source.text().indexOf('.', at, to);
-    boolean mail = at > start && dot > 0 && dot < end - 1 && Chars.latin(source.at(end - 1));
+    boolean mail = at > start && dot > 0 && dot < to - 1 && Chars.latin(source.at(to - 1));
     return mail
+        || path(to)
         || source.text().startsWith("://", start + 4)
         || source.text().startsWith("://", start + 5);
+  }
+
+  /// "/login?error=expired", "chat.example/forgot": a path, with a host before it or without.
+  private boolean path(int to) {
+    int slash = source.text().indexOf('/', start, to);
+    if (slash < 0) {
+      return false;
+    }
+    boolean host = slash > start + 3 && source.text().indexOf('.', start, slash) > start;
+    boolean within = slash == start && Character.isLetter(source.at(start + 1));
+    return within || (host && Chars.lower(source.at(slash - 1)) && slash < to - 1);
+  }
+
+  /// As programs write: `{"error":"too_short","min":10}`.
+  private boolean written() {
+    for (int i = start; i < Math.min(end, start + LONGEST_ADDRESS); i++) {
+      if (source.at(i) == '"' && (source.at(i + 1) == ':' || source.at(i + 1) == ',')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Digits with dots, colons, slashes: a date, a time, a version, an amount.

@@ -63,6 +63,7 @@ final class Telling {
     var hope = Hope.NONE;
     boolean colon = false;
     boolean thing = false;
+    boolean comma = false;
     int at = leaders(closers(word));
     if (contracted(word)) {
       hope = Hope.STRONG;
@@ -95,9 +96,13 @@ final class Telling {
         return;
       }
       thing |= k == 0 && thing(core);
+      if (k == 0 && core.is(Sense.HINT)) {
+        return;
+      }
       boolean beside = before == Beside.NAMED || (hope == Hope.STRONG && k <= 2) || copula;
       before = Beside.after(before, token);
       copula = core.is(Sense.IS) && !core.empty();
+      comma |= hope != Hope.STRONG && token.ends(",");
       if (core.empty() || (core.is(Sense.IS) && !core.made())) {
         boolean sign = core.empty() && separators(token);
         boolean says = !core.empty() && !vague && !thing && says(core, previous);
@@ -107,6 +112,13 @@ final class Telling {
         } else if (!core.empty()) {
           hope = Hope.SOME;
         }
+      } else if (comma
+          && hope == Hope.STRONG
+          && !colon
+          && core.count().digits() == 0
+          && !Chars.quote(source.at(token.start()))
+          && !core.made()) {
+        return; // "… password, is that allowed?"
       } else if (told(token, core, hope, k == 0 && !verb, colon, beside)) {
         return;
       } else if ((hope == Hope.STRONG || previous.is(Sense.IS))
@@ -239,7 +251,10 @@ final class Telling {
   /// that says how a password is.
   private boolean plain(Span token, Span core, boolean colon) {
     int length = core.end() - core.start();
-    if (length < 4 || length > 32 || core.ordinary() || core.is(Sense.LOGIN) || core.address()) {
+    if (length < 4 || length > 32 || core.ordinary() || core.address()) {
+      return false;
+    }
+    if (core.any(~Sense.MEMORY.bit())) {
       return false;
     }
     if (Value.placeholder(source, core.start(), core.end())

@@ -11,6 +11,9 @@ final class Typo {
   private Typo() {}
 
   static boolean of(String lower) {
+    if (lower.isEmpty() || Chars.digit(lower.charAt(lower.length() - 1))) {
+      return false;
+    }
     for (var meant : MEANT) {
       if (near(meant, lower)) {
         return true;

@@ -8,7 +8,7 @@ import java.util.Map;
 final class Vocabulary {
   private static final int LONGEST = 40;
 
-  private static final Map<String, Integer> SENSES =
+  private static final Map<String, Long> SENSES =
       senses(
           List.of(
               English.WORDS,
@@ -38,7 +38,7 @@ final class Vocabulary {
               "ся", "сь", "ый", "ий", "ой", "ая", "ое", "ые", "ого", "но", "ен", "ён", "ны", "ми"));
 
   /// Whether nothing else is spoken of: what stands on both sides of such a word is of one kind.
-  static final int JOINING =
+  static final long JOINING =
       Sense.JOINS.bit()
           | Sense.FILLER.bit()
           | Sense.OWNER.bit()
@@ -47,8 +47,8 @@ final class Vocabulary {
 
   private Vocabulary() {}
 
-  private static Map<String, Integer> senses(List<Map<Sense, String>> languages) {
-    var senses = new HashMap<String, Integer>();
+  private static Map<String, Long> senses(List<Map<Sense, String>> languages) {
+    var senses = new HashMap<String, Long>();
     for (var language : languages) {
       language.forEach((sense, words) -> {
         for (var word : words.trim().split("\\s+", -1)) {
@@ -61,11 +61,11 @@ final class Vocabulary {
 
   /// All that a word in lower case can mean, a bit for each [Sense]; of [Sense#ORDINARY] what its
   /// form says is left to [#ordinary].
-  static int senses(String lower) {
+  static long senses(String lower) {
     if (lower.isEmpty() || lower.length() > LONGEST) {
       return 0;
     }
-    int senses = SENSES.getOrDefault(lower, 0);
+    long senses = SENSES.getOrDefault(lower, 0L);
     boolean password =
         (senses & Sense.PASSWORD.bit()) == 0 && (COMPOUNDS.end(lower) || Typo.of(lower));
     return password ? senses | Sense.PASSWORD.bit() : senses;
@@ -94,8 +94,8 @@ final class Vocabulary {
       end--;
     }
     var lower = given.substring(0, end);
-    int known = Sense.ORDINARY.bit() | Sense.FILLER.bit() | Sense.PASSWORD.bit();
-    return (SENSES.getOrDefault(lower, 0) & known) != 0
+    long known = Sense.ORDINARY.bit() | Sense.FILLER.bit() | Sense.PASSWORD.bit();
+    return (SENSES.getOrDefault(lower, 0L) & known) != 0
         || (letters(lower)
             && (ENDINGS.end(lower)
                 || (lower.startsWith("ge") && (lower.endsWith("t") || lower.endsWith("en")))));

@@ -11,7 +11,7 @@ final class Word {
   private int keys = UNKNOWN;
   private int ordinary = UNKNOWN;
   private boolean read;
-  private int senses;
+  private long senses;
 
   Word(String lower) {
     this.lower = lower;
@@ -22,7 +22,7 @@ final class Word {
   }
 
   /// As [Vocabulary#senses] says.
-  int senses() {
+  long senses() {
     if (!read) {
       senses = Vocabulary.senses(lower);
       read = true;

@@ -1,0 +1,87 @@
+package dev.plantao.core.masking;
+
+import java.util.function.Consumer;
+
+/// Passwords that are made for one app: sixteen small letters, in four groups or in one.
+final class Groups {
+  private static final int GROUP = 4;
+  private static final int GROUPS = 4;
+
+  /// Runs from a word for passwords, and to one behind it.
+  private static final int FAR = 25;
+
+  /// Consonants in a row that no word has.
+  private static final int UNREADABLE = 3;
+
+  private static final int UNREADABLE_IN_ONE = 5;
+
+  private static final int LONG_AGO = -1000;
+
+  private final Source source;
+  private final Consumer<Find> found;
+  private int at;
+  private int password = LONG_AGO;
+  private int groups;
+  private int strange;
+  private int start;
+  private int waits = LONG_AGO;
+  private int waitsFrom;
+  private int waitsTo;
+
+  Groups(Source source, Consumer<Find> found) {
+    this.source = source;
+    this.found = found;
+  }
+
+  void run(Span run) {
+    at++;
+    var core = run.core();
+    int length = core.end() - core.start();
+    if (core.is(Sense.PASSWORD)) {
+      password = at;
+      if (at - waits <= FAR) {
+        found.accept(new Find(waitsFrom, waitsTo, SecretKind.PASSWORD));
+        waits = LONG_AGO;
+      }
+    }
+    if (length == GROUP * GROUPS && unreadable(core) >= UNREADABLE_IN_ONE) {
+      told(core.start(), core.end());
+    }
+    if (length != GROUP || unreadable(core) < 0 || core.is(Sense.ORDINARY)) {
+      groups = 0;
+      strange = 0;
+      return;
+    }
+    start = groups == 0 ? core.start() : start;
+    groups++;
+    strange += unreadable(core) >= UNREADABLE ? 1 : 0;
+    if (groups == GROUPS && strange > 0) {
+      told(start, core.end());
+    }
+  }
+
+  private void told(int from, int to) {
+    if (at - password <= FAR) {
+      found.accept(new Find(from, to, SecretKind.PASSWORD));
+    } else {
+      waits = at;
+      waitsFrom = from;
+      waitsTo = to;
+    }
+  }
+
+  /// The most consonants in a row; -1 where it holds anything but small letters.
+  private int unreadable(Span core) {
+    int most = 0;
+    int row = 0;
+    for (int i = core.start(); i < core.end(); i++) {
+      char c = source.at(i);
+      if (!Chars.lower(c)) {
+        return -1;
+      }
+      row = "aeiouy".indexOf(c) >= 0 ? 0 : row + 1;
+      most = Math.max(most, row);
+    }
+    return most;
+  }
+}
