@@ -12,9 +12,9 @@ final class English {
               Sense.PASSWORD,
               """
               password passwords passwd pswd psw pword passwrd pasword passcode passphrase pwd pw
-              passcodes codeword pincode pin pass passphrases
+              passcodes codeword pincode pin pass passphrases secret
               """),
-          entry(Sense.VAGUE, "pass pin"),
+          entry(Sense.VAGUE, "pass pin secret"),
           entry(Sense.VERB, "pass"),
           entry(Sense.CODE, "code number code:"),
           entry(Sense.PHRASE, "passphrase phrase sentence"),

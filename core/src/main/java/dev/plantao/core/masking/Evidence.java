@@ -20,7 +20,8 @@ record Evidence(Source source, Heard heard) {
       case STRANGE ->
           MadeUp.typed(source, core)
               || heard.spoken()
-              || heard.entering()
+              || heard.enteringHere()
+              || (heard.entering() && !MadeUp.product(source, core))
               || heard.trying()
               || heard.remembered()
               || heard.labelled()

@@ -13,7 +13,7 @@ final class German {
               """
               passwort passworts passwörter passwortes kennwort kennworts kennwortes pass paßwort
               paßworts geheimzahl geheimnummer geheimwort losungswort codewort wlan-schlüssel
-              netzwerkschlüssel
+              netzwerkschlüssel geheimnis startgeheimnis
               """),
           entry(Sense.CODE, "nummer"),
           entry(Sense.HINT, "hinweis frage passworthinweis"),
@@ -24,7 +24,7 @@ final class German {
               """
               anmelden anmeldung einloggen eingeloggt angemeldet meldet melden anmelde entsperren
               login verschlüsselt geschützt anmeldet einzuloggen rein reinkomme komm komme einlogg
-              vorläufige vorläufiges entpacken entpackt
+              vorläufige vorläufiges entpacken entpackt einloggt einlogge
               """),
           entry(Sense.IS, "ist lautet war wäre sei heißt heisst lauten sind wär waren hieß"),
           entry(Sense.TAKEN, "als"),
@@ -84,9 +84,7 @@ final class German {
               Sense.PUTS,
               """
               gebe tippe benutze nehme nahm nahmen nannte steht stand verwende verwenden wähle
-              schreibe
-                   nutze hatte
-
+              schreibe nutze hatte
               """),
           entry(Sense.BREAKS, "aber und oder doch weil wenn danke"),
           entry(
@@ -151,10 +149,11 @@ final class German {
               """
               eingegeben eingetippt getippt genommen gewählt benutzt verwendet eingetragen
               eingestellt gesetzt festgelegt vergeben nimmt eintippe eingebe zurückgesetzt
-              geändert
+              geändert eingeben eintippen tippen
               """),
           entry(Sense.PHRASE, "satz passphrase"),
           entry(Sense.OPENING, "geheimer"),
+          entry(Sense.VAGUE, "geheimnis startgeheimnis"),
           entry(Sense.NAMELY, "nämlich also"));
 
   private German() {}

@@ -169,6 +169,11 @@ final class Heard {
     return at - entered <= ENTERED;
   }
 
+  /// As [#entering], in this sentence.
+  boolean enteringHere() {
+    return entering() && enteredSentence == sentence;
+  }
+
   boolean naming() {
     return at - entered <= NEAR;
   }
@@ -187,6 +192,7 @@ final class Heard {
     return last.is(Sense.PASSWORD)
         && enteredSentence == sentence
         && !lastButOne.is(Sense.AND)
+        && !Chars.quote(source.at(last.start() - 1))
         && at - entered <= PAIRED
         && (lastButOne.address() || at - entered > 2);
   }

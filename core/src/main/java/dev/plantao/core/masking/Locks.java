@@ -92,7 +92,9 @@ final class Locks {
     if (sentence != openSentence) {
       return sentence - openSentence == 1 && given;
     }
-    return given || lead.gives() || lead == Lead.WITH || run.ends(",.;!?)") || line(run);
+    var next = source.next(run.end());
+    boolean done = next != null && next.core().is(Sense.DONE);
+    return given || done || lead.gives() || lead == Lead.WITH || run.ends(",.;!?)") || line(run);
   }
 
   private boolean line(Span run) {

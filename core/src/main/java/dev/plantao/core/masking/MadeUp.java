@@ -39,6 +39,8 @@ enum MadeUp {
                   + "django angular react vue bootstrap elementor sqlserver oracle typo joomla")
               .split(" ", -1));
 
+  private static final int LONGEST_DISGUISED = 14;
+
   /// A digest is longer; what people make up is not.
   private static final int SHORTEST_DIGEST = 16;
 
@@ -88,10 +90,35 @@ enum MadeUp {
     while (digits < core.end() && Chars.digit(source.at(digits))) {
       digits++;
     }
+    if (digits < core.end()) {
+      return disguised(core);
+    }
     return digits > letters
-        && digits == core.end()
         && letters - core.start() >= SHORTEST
         && DEFAULTS.contains(source.lower().substring(core.start(), letters));
+  }
+
+  /// "YubiKey5": letters and one digit or two, as products are called.
+  static boolean product(Source source, Span core) {
+    int letters = core.start();
+    while (letters < core.end() && Chars.latin(source.at(letters))) {
+      letters++;
+    }
+    return core.end() - letters <= 2 && core.count().others() == 0;
+  }
+
+  /// "Pa55word", "c0ntr4sena": a word for passwords with digits and signs for letters.
+  private static boolean disguised(Span core) {
+    var lower = core.lower();
+    if (lower.length() > LONGEST_DISGUISED || "pkcs".indexOf(lower.charAt(0)) < 0) {
+      return false;
+    }
+    var plain = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); i++) {
+      int place = "013457@$".indexOf(lower.charAt(i));
+      plain.append(place < 0 ? lower.charAt(i) : "oieastas".charAt(place));
+    }
+    return (Vocabulary.senses(plain.toString()) & Sense.PASSWORD.bit()) != 0;
   }
 
   /// "iPhone13": the name of a device or of a program with a number of three digits at most.

@@ -8,8 +8,8 @@ import java.util.Map;
 final class Portuguese {
   static final Map<Sense, String> WORDS =
       Map.ofEntries(
-          entry(Sense.PASSWORD, "senha senhas passe sennha sehna contrasenha contrassenha"),
-          entry(Sense.VAGUE, "passe contra"),
+          entry(Sense.PASSWORD, "senha senhas passe sennha sehna contrasenha contrassenha segredo"),
+          entry(Sense.VAGUE, "passe contra segredo"),
           entry(Sense.VERB, "passe contra"),
           entry(Sense.FIRST_HALF, "palavra"),
           entry(Sense.PHRASE, "frase"),
@@ -21,7 +21,8 @@ final class Portuguese {
               """
               entrar entra entre entrem entrei acesso desbloquear entrava entramos logar logo loga
               criptografado criptografada protegido protegida cifrado encriptado destravar iniciar
-              acessar trancado provisória temporária descompactar descompacte extrair
+              acessar trancado provisória temporária descompactar descompacte extrair acesse
+              acessem
               """),
           entry(Sense.IS, "é era ficou foi será seria são eh eram"),
           entry(Sense.TAKEN, "como"),
@@ -60,7 +61,7 @@ final class Portuguese {
               outros outras mesmas própria próprio colada colado impressa escrita escrito anexo
               último última primeira primeiro cancelado atualizada padrão burocrático inútil
               absurdo absurda ridículo horrível péssimo péssima permitido permitida proibido
-              normal falta mudou rápido lento melhor pior doente ausente
+              normal falta mudou rápido lento melhor pior doente ausente nula nulo
               """),
           entry(
               Sense.TRIES,
@@ -74,7 +75,8 @@ final class Portuguese {
               coloco coloquei coloca ponho pus uso usei digito digitei boto botei escrevo escrevi
               pus cadastrei ponha usamos escrito escrita digitar digitando colocando escolhi elegi
               botou anotei anotado pusemos usar usando colocou pôs usava usavam defini definimos
-              escolheu cadastramos metemos ponham redefini resetei redefiniram
+              escolheu cadastramos metemos ponham redefini resetei redefiniram digite digitem
+              tecle
               """),
           entry(Sense.BREAKS, "mas e ou porém se porque quando pois obrigado obrigada onde"),
           entry(
@@ -104,13 +106,13 @@ final class Portuguese {
               """
               ligue ligar liga ligo  telefonar tel   ramal
               """),
-          entry(Sense.DIGITS, "código codigo códigos desbloquear"),
+          entry(Sense.DIGITS, "código codigo códigos desbloquear destravar"),
           entry(
               Sense.LOCKS,
               """
               verificação etapas passos bloqueio desbloqueio alarme porta portão cofre supervisor
               supervisora acesso segurança confirmação autenticação recuperação desbloquear chip
-              garagem entrada turno caixa
+              garagem entrada turno caixa destravar
               """),
           entry(Sense.NETS, "rede wi-fi wifi roteador internet"),
           entry(Sense.KEYS, "chave"),

@@ -10,8 +10,11 @@ final class Spanish {
       Map.ofEntries(
           entry(
               Sense.PASSWORD,
-              "contraseña contraseñas contra contrasena contrasenia contrasenya clave claves"),
-          entry(Sense.VAGUE, "contra clave claves"),
+              """
+              contraseña contraseñas contra contrasena contrasenia contrasenya clave claves
+              secreto
+              """),
+          entry(Sense.VAGUE, "contra clave claves secreto"),
           entry(Sense.OTHER, "palabra palabras frase dato punto figura"),
           entry(Sense.PHRASE, "frase"),
           entry(Sense.HINT, "pista pregunta"),
@@ -22,7 +25,7 @@ final class Spanish {
               """
               entren entré entrar entra entro acceso desbloquear entraba entramos ingreso ingresar
               cifrado cifrada encriptado protegido protegida iniciar provisional temporal
-              descomprimir descomprime
+              descomprimir descomprime entrad ingresa ingresen
               """),
           entry(Sense.IS, "es era fue siendo quedó será sería son eran"),
           entry(Sense.TAKEN, "como"),
@@ -60,7 +63,7 @@ final class Spanish {
               propia propio pegada pegado impresa escrita adjunto adjunta último última primera
               primero cancelado inútil absurdo absurda ridículo ridícula horrible pésimo al
               permitido permitida prohibido normal falta cambió rápido lento mejor peor enfermo
-              ausente
+              ausente nula nulo
               """),
           entry(
               Sense.TRIES,
@@ -72,7 +75,8 @@ final class Spanish {
               """
               pongo puse meto metí escribo escribí uso usé tecleo tecleé puso elegí escribió anoté
               puesto usamos quitó tirando entra metemos ponemos usaba usábamos poner ponga
-              pónganme elige definí restablecí restablecieron marquen marque
+              pónganme elige definí restablecí restablecieron marquen marque tecleen teclee digite
+              digiten
               """),
           entry(Sense.BREAKS, "pero y o si porque cuando gracias donde"),
           entry(Sense.SPELLS, "minúsculas minusculas mayúsculas mayusculas espacios junto"),

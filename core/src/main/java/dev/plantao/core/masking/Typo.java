@@ -11,8 +11,10 @@ final class Typo {
   private Typo() {}
 
   static boolean of(String lower) {
-    if (lower.isEmpty() || Chars.digit(lower.charAt(lower.length() - 1))) {
-      return false;
+    for (int i = 0; i < lower.length(); i++) {
+      if (Chars.digit(lower.charAt(i))) {
+        return false;
+      }
     }
     for (var meant : MEANT) {
       if (near(meant, lower)) {
