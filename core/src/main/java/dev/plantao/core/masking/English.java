@@ -12,9 +12,9 @@ final class English {
               Sense.PASSWORD,
               """
               password passwords passwd pswd psw pword passwrd pasword passcode passphrase pwd pw
-              passcodes codeword pincode pin pass passphrases secret
+              passcodes codeword pincode pin pass passphrases
               """),
-          entry(Sense.VAGUE, "pass pin secret"),
+          entry(Sense.VAGUE, "pass pin "),
           entry(Sense.VERB, "pass"),
           entry(Sense.CODE, "code number code:"),
           entry(Sense.PHRASE, "passphrase phrase sentence"),
@@ -122,7 +122,7 @@ final class English {
               parcel shipment tracking invoice receipt ticket tickets case reference referenced
               ref order orders booking contract policy serial imei mac model template campaign
               plugin firmware error errors message uuid guid job task incident issue log ending
-              quote voucher coupon promo
+              quote voucher coupon promo id ids
               """),
           entry(Sense.CALLS, "call calls  ring dial  tel  "),
           entry(Sense.DIGITS, "code codes number unlock"),

@@ -200,7 +200,7 @@ final class Heard {
   /// Right behind a name: "my login is 5550123 / regen", "as ana_22 and regen".
   boolean beside() {
     boolean joined = last.is(Sense.AND) || slash(last);
-    return entering() && at - user <= (joined ? 2 : begins ? 1 : 0);
+    return enteringHere() && at - user <= (joined ? 2 : begins ? 1 : 0);
   }
 
   /// "…, which is regen, …".

@@ -102,6 +102,9 @@ final class Invented {
       }
       return;
     }
+    if (source.at(run.start()) == '<' && source.at(run.end() - 1) == '>') {
+      return; // An element of a page.
+    }
     var made = MadeUp.of(source, core);
     if (made != MadeUp.NO && (made == MadeUp.STRANGE ? !heard.referred() : !heard.id())) {
       madeUp(made, run, core);

@@ -23,7 +23,9 @@ final class Signs {
               mysql_native_password scram-sha-256 base32 utf8 latin1 iso8859-1 totp u2f fido2
               webauthn oauth1 saml2 saml tls1.2 tls1.3 ssl3 wpa wpa-psk wpa2-psk p12 pkcs12 pkcs8
               x509 x.509 h2 mysql8 log4j b64 7zip 7-zip i18n mp3 mp4 3d 4g 5g web2 web3
-              hmac-sha256 hs256 rs256 es256 cloud9
+              hmac-sha256 hs256 rs256 es256 cloud9 rfc822 tlsv1.2 tlsv1.3 latin-1 rsa-sha256
+              aes256-gcm iso-8859-1 utf-16 html5 css3 mpeg4 h264 x86 x64 arm64 win32 win64
+              outlook.com hotmail.com
               """));
 
   private Signs() {}
