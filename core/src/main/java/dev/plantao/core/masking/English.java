@@ -139,6 +139,7 @@ final class English {
           entry(Sense.FORMERLY, "before formerly previously earlier"),
           entry(Sense.NOTES, "note paper sticky post-it slip card notebook sticker"),
           entry(Sense.ALWAYS, "always simply just"),
+          entry(Sense.ASKS, "input insert supply provide"),
           entry(Sense.NAMELY, "namely"));
 
   private English() {}

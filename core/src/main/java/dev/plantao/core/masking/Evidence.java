@@ -27,6 +27,7 @@ record Evidence(Source source, Heard heard) {
               || heard.labelled()
               || heard.lead().gives()
               || heard.lead() == Lead.MOVES
+              || heard.lead() == Lead.ASKS
               || next(run, Sense.DONE)
               || heard.slashed();
     };
@@ -102,6 +103,7 @@ record Evidence(Source source, Heard heard) {
               || (lead == Lead.COMMA && run.ends(".!?"))
               || (heard.begins() && next(run, Sense.IS))
               || next(run, Sense.TAKEN)
+              || instrumental(run)
               || MadeUp.coined(source, core);
       case STRANGE -> true;
     };
@@ -115,6 +117,12 @@ record Evidence(Source source, Heard heard) {
   /// "Log in with regen".
   private boolean enters(Lead lead) {
     return lead == Lead.WITH && heard.entering();
+  }
+
+  /// "Поставить Regen2 паролем".
+  private boolean instrumental(Span run) {
+    var next = source.next(run.end());
+    return next != null && next.core().lower().equals("паролем");
   }
 
   /// Whether the same sentence goes on without a comma.

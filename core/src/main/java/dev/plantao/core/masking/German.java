@@ -154,6 +154,7 @@ final class German {
           entry(Sense.PHRASE, "satz passphrase"),
           entry(Sense.OPENING, "geheimer"),
           entry(Sense.VAGUE, "geheimnis startgeheimnis"),
+          entry(Sense.ASKS, "benutzen nehmen nehmt gebt geben tippt nutzen setzen gegeben"),
           entry(Sense.NAMELY, "nämlich also"));
 
   private German() {}

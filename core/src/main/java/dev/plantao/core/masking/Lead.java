@@ -11,7 +11,9 @@ enum Lead {
   PUTS,
   TRIES,
   /// Something is given to a field, "to" is said: "I reset it to Regen!2".
-  MOVES;
+  MOVES,
+  /// Somebody is asked to put something in: only what is strange is taken for a password.
+  ASKS;
 
   /// The lead for whatever follows this run.
   static Lead after(Lead before, Span run, Span core) {
@@ -28,6 +30,9 @@ enum Lead {
     }
     if (core.is(Sense.PUTS)) {
       return PUTS;
+    }
+    if (core.is(Sense.ASKS)) {
+      return ASKS;
     }
     if (core.is(Sense.NAMELY)) {
       return NAMELY;

@@ -61,7 +61,8 @@ final class Portuguese {
               outros outras mesmas própria próprio colada colado impressa escrita escrito anexo
               último última primeira primeiro cancelado atualizada padrão burocrático inútil
               absurdo absurda ridículo horrível péssimo péssima permitido permitida proibido
-              normal falta mudou rápido lento melhor pior doente ausente nula nulo
+              normal falta mudou rápido lento melhor pior doente ausente nula nulo aceite entregue
+              feita dita posta paga vista mudada morta extinta
               """),
           entry(
               Sense.TRIES,
@@ -119,6 +120,12 @@ final class Portuguese {
           entry(Sense.FORMERLY, "antes"),
           entry(Sense.NOTES, "papel papelzinho bilhete etiqueta post-it caderno"),
           entry(Sense.ALWAYS, "sempre"),
+          entry(
+              Sense.ASKS,
+              """
+              digitem escrevam escreva insiram insira usem use ponha coloquem coloque botem bote
+              informem informe preencham deem dei demos
+              """),
           entry(Sense.NAMELY, "nomeadamente"));
 
   private Portuguese() {}

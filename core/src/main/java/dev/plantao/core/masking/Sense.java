@@ -80,7 +80,9 @@ enum Sense {
   /// What says that something is done again and again: "I always took regen".
   ALWAYS(40),
   /// Ends a clause that gave something to a field: "ich habe Regen2 eingegeben".
-  DONE(41);
+  DONE(41),
+  /// Asks to give something to a field: "please type Regen!2".
+  ASKS(42);
 
   private final long bit;
 

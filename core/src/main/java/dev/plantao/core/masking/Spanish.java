@@ -63,7 +63,7 @@ final class Spanish {
               propia propio pegada pegado impresa escrita adjunto adjunta último última primera
               primero cancelado inútil absurdo absurda ridículo ridícula horrible pésimo al
               permitido permitida prohibido normal falta cambió rápido lento mejor peor enfermo
-              ausente nula nulo
+              ausente nula nulo hecha dicha puesta vista rota muerta
               """),
           entry(
               Sense.TRIES,
@@ -118,6 +118,12 @@ final class Spanish {
           entry(Sense.FORMERLY, "antes"),
           entry(Sense.NOTES, "papel papelito nota post-it etiqueta cuaderno"),
           entry(Sense.ALWAYS, "siempre"),
+          entry(
+              Sense.ASKS,
+              """
+              escriban escriba pongan usen use usar introduzca introduzcan metan meta teclea
+              escribe pon pone di dimos
+              """),
           entry(Sense.NAMELY, "osea"));
 
   private Spanish() {}
