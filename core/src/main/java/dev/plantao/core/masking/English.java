@@ -88,7 +88,7 @@ final class English {
               updated part just per via case-sensitive accepting whatever elsewhere offline online
               down up off allowed forbidden normal usual legal nice great impressive failed lacks
               faster slower better worse easier harder simpler quicker fine-grained sick ill
-              absent away
+              absent away gratis
               """),
           entry(Sense.TRIES, "try tried trying"),
           entry(

@@ -20,7 +20,6 @@ record Evidence(Source source, Heard heard) {
       case STRANGE ->
           MadeUp.typed(source, core)
               || heard.spoken()
-              || heard.enteringHere()
               || (heard.entering() && !MadeUp.product(source, core))
               || heard.trying()
               || heard.remembered()
@@ -125,9 +124,34 @@ record Evidence(Source source, Heard heard) {
     return next != null && next.core().lower().equals("паролем");
   }
 
-  /// Whether the same sentence goes on without a comma.
+  /// "We use chat2desk as a second channel": it is used as something else.
+  boolean other(Span run) {
+    var next = source.next(run.end());
+    if (next == null || !next.core().is(Sense.TAKEN)) {
+      return false;
+    }
+    for (int k = 0; k < 4; k++) {
+      next = source.next(next.end());
+      if (next == null || Heard.password(next.core())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether the same sentence goes on without a comma, and something else is put in.
   boolean goesOn(Span run) {
-    return Chars.word(source.at(run.end() - 1)) && next(run, Sense.BREAKS);
+    var next = Chars.word(source.at(run.end() - 1)) ? source.next(run.end()) : null;
+    if (next == null || !next.core().is(Sense.BREAKS)) {
+      return false;
+    }
+    for (int k = 0; k < 2 && next != null; k++) {
+      next = source.next(next.end());
+      if (next != null && next.core().is(Sense.PUTS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean next(Span run, Sense sense) {

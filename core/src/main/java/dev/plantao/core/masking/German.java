@@ -73,7 +73,7 @@ final class German {
               vierstellig sechsstellig vorhanden verfügbar dran drauf drin da fort futsch vonnöten
               fällig erlaubt verboten zulässig normal üblich gewünscht klebt hängt fehlt spinnt
               streikt nimmt schneller langsamer besser schlechter einfacher leichter schlimm
-              gefährlich krank abwesend
+              gefährlich krank abwesend gratis kostenlos
               """),
           entry(
               Sense.TRIES,

@@ -129,6 +129,9 @@ final class Invented {
   }
 
   private void madeUp(MadeUp made, Span run, Span core) {
+    if (evidence.other(run)) {
+      return;
+    }
     if (moved(made) || evidence.told(made, run, core)) {
       tell(core);
     } else if (heard.formerly() && (made != MadeUp.PLAIN || evidence.goesOn(run))) {

@@ -98,13 +98,17 @@ enum MadeUp {
         && DEFAULTS.contains(source.lower().substring(core.start(), letters));
   }
 
-  /// "YubiKey5": letters and one digit or two, as products are called.
+  /// "YubiKey5": capitals within and one digit or two, as products are called.
   static boolean product(Source source, Span core) {
     int letters = core.start();
     while (letters < core.end() && Chars.latin(source.at(letters))) {
       letters++;
     }
-    return core.end() - letters <= 2 && core.count().others() == 0;
+    boolean capital = false;
+    for (int i = core.start() + 1; i < letters; i++) {
+      capital |= Chars.upper(source.at(i));
+    }
+    return capital && core.end() - letters <= 2 && core.count().others() == 0;
   }
 
   /// "Pa55word", "c0ntr4sena": a word for passwords with digits and signs for letters.

@@ -73,6 +73,7 @@ final class Networks {
             && count.letters() == length
             && !core.any(-1)
             && !core.ordinary()
+            && (source.at(core.start()) < '\u0400' || Vocabulary.names(core.lower()))
             && Clause.closes(source, run);
     if (number || word || (core.made() && !core.code())) {
       found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));

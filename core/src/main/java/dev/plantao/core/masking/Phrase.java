@@ -112,6 +112,9 @@ final class Phrase {
         break;
       }
       var core = token.core();
+      if (words == 0 && core.any(Sense.LEADS.bit())) {
+        break;
+      }
       boolean little = core.any(LITTLE) && !core.any(Sense.PASSWORD.bit());
       boolean talk = !little && (core.any(~NOUNS) || core.ordinary());
       if (!word(core) || Chars.quote(source.at(token.start())) || (talk && words < fewest)) {

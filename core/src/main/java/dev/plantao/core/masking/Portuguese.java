@@ -62,7 +62,7 @@ final class Portuguese {
               último última primeira primeiro cancelado atualizada padrão burocrático inútil
               absurdo absurda ridículo horrível péssimo péssima permitido permitida proibido
               normal falta mudou rápido lento melhor pior doente ausente nula nulo aceite entregue
-              feita dita posta paga vista mudada morta extinta
+              feita dita posta paga vista mudada morta extinta grátis
               """),
           entry(
               Sense.TRIES,

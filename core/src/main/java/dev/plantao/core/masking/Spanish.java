@@ -63,7 +63,7 @@ final class Spanish {
               propia propio pegada pegado impresa escrita adjunto adjunta último última primera
               primero cancelado inútil absurdo absurda ridículo ridícula horrible pésimo al
               permitido permitida prohibido normal falta cambió rápido lento mejor peor enfermo
-              ausente nula nulo hecha dicha puesta vista rota muerta
+              ausente nula nulo hecha dicha puesta vista rota muerta gratis
               """),
           entry(
               Sense.TRIES,

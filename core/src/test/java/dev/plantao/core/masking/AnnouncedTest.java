@@ -142,6 +142,10 @@ class AnnouncedTest {
         "I wrote my password down but can't find the note, it's embarrassing.",
         "The password hint is \"first pet\", that does not help me.",
         "Кто-то мой пароль сменил, караул.",
+        "We use chat2desk as a second channel and the login is separate.",
+        "Das Archiv ist verschlüsselt und geht nur mit WinRAR7 auf.",
+        "Antes era gratis y ahora cuesta 30 al mes y pide contraseña.",
+        "Coloquei a frase na página inicial e salvei a senha.",
       })
   void what_machines_number_and_what_is_said_of_passwords_stays(String text) {
     assertThat(masked(text)).isEqualTo(text);
