@@ -85,6 +85,9 @@ final class Assignments implements Finder {
         new Ahead(c -> Chars.space(c) || "\"'`<>,;&\\\u201d\u00bb".indexOf(c) >= 0);
     private final Ahead openPassword = new Ahead(c -> Chars.space(c) || "\"<>".indexOf(c) >= 0);
 
+    /// What no run of small letters holds: a password is hardly ever so long without one.
+    private final Ahead drawn = new Ahead(c -> Chars.digit(c) || Chars.upper(c));
+
     private final Ahead ampersand = new Ahead(c -> c == '&');
 
     Reading(Source source, Consumer<Find> found) {
@@ -126,12 +129,21 @@ final class Assignments implements Finder {
       if (end <= start || Value.placeholder(source, start, end)) {
         return 0;
       }
+      if (name.naming() == Naming.PASSWORD && endless(start, end)) {
+        return 0;
+      }
       var judge = new Judge(source, name, separator, quoted, scheme);
       if (!judge.secret(start, end)) {
         return 0;
       }
       found.accept(new Find(start, end, judge.kind()));
       return quoted ? further(judge, quote, end) : end;
+    }
+
+    /// Whether it is too long for a password and not made by chance, as far as one look ahead says.
+    private boolean endless(int start, int end) {
+      return end - start > LONGEST_PASSWORD
+          && drawn.next(source, start) >= Math.min(end, start + Look.FAR);
     }
 
     /// Another literal that joins the first, as shells allow: `'id''secret'`.

@@ -26,6 +26,9 @@ final class Columns implements Finder {
         column = -1;
         for (int s = 0; s < SIGNS.length() && column < 0; s++) {
           sign = SIGNS.charAt(s);
+          if (!source.holds(String.valueOf(sign))) {
+            continue;
+          }
           cells = cells(source, start, end, sign);
           columns = cells.size();
           column = columns < 2 ? -1 : named(cells);

@@ -24,6 +24,7 @@ final class Heard {
   private static final int LONG_AGO = -1000;
 
   private final Source source;
+  private final boolean addresses;
   private int at;
   private int sentence;
   private int password = LONG_AGO;
@@ -47,6 +48,7 @@ final class Heard {
 
   Heard(Source source) {
     this.source = source;
+    this.addresses = source.holds("@");
     this.last = new Span(source, 0, 0);
     this.lastButOne = last;
   }
@@ -110,7 +112,7 @@ final class Heard {
   /// Hears the run that was read; true where it speaks of coming in.
   boolean word(Span run, Span core) {
     boolean enters = core.any(Sense.ENTERS.bit() | Sense.LOGIN.bit());
-    boolean address = source.holds("@") && core.address();
+    boolean address = addresses && core.address();
     memories += core.is(Sense.MEMORY) ? 1 : 0;
     tries = core.is(Sense.TRIES) ? at : tries;
     user = address || core.is(Sense.BUILT_IN) ? at : user;

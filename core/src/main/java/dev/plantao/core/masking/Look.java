@@ -3,7 +3,8 @@ package dev.plantao.core.masking;
 /// What a run of characters looks like. Only its beginning is looked at: that is enough, and it
 /// keeps the time for one look bounded.
 final class Look {
-  private static final int FAR = 96;
+  /// Characters that are looked at.
+  static final int FAR = 96;
   private static final int UUID = 36;
 
   private Look() {}

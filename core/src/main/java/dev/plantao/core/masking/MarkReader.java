@@ -13,6 +13,7 @@ final class MarkReader {
   static final int LONGEST_END = 8;
 
   private static final int LONGEST_PRINT = 16;
+  private static final List<SecretKind> KINDS = List.of(SecretKind.values());
 
   private MarkReader() {}
 
@@ -33,7 +34,7 @@ final class MarkReader {
   }
 
   private static int end(String text, int at) {
-    for (var kind : SecretKind.values()) {
+    for (var kind : KINDS) {
       int i = at + OPENING.length();
       if (text.startsWith(kind.label(), i)) {
         i += kind.label().length();

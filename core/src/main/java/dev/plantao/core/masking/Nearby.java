@@ -63,7 +63,11 @@ final class Nearby implements Finder {
   }
 
   private static boolean part(char c) {
-    return Chars.token(c) || c == '+' || c == '=' || c == '.' || c == '~' || Chars.word(c);
+    return Chars.word(c)
+        || switch (c) {
+          case '_', '-', '+', '=', '.', '~' -> true;
+          default -> false;
+        };
   }
 
   /// The end of the last telling word in this run of words.

@@ -25,22 +25,31 @@ final class Repetitions implements Finder {
     if (known.isEmpty()) {
       return;
     }
+    var lengths = new boolean[LONGEST + 1];
+    known.forEach(secret -> lengths[Math.min(secret.length(), LONGEST)] = true);
+    var repeated = new Seen<>(source.text(), (word, start, end) -> known.contains(word));
     int i = 0;
     while (i < source.length()) {
       int end = i;
       while (end < source.length() && part(source.at(end))) {
         end++;
       }
-      word(source, i, end, known, found);
+      if (end - i >= SHORTEST && end - i <= LONGEST) {
+        word(source, i, end, lengths, repeated, found);
+      }
       i = end + 1;
     }
   }
 
   private Set<String> known(Source source) {
     var known = new HashSet<>(before);
+    var added =
+        new Seen<>(
+            source.text(),
+            (word, start, end) -> Look.drawn(source.text(), start, end) && known.add(word));
     for (var find : finds) {
-      if (telling(source.text(), find)) {
-        known.add(source.text().substring(find.start(), find.end()));
+      if (sized(find)) {
+        added.at(find.start(), find.end());
       }
     }
     return known;
@@ -48,25 +57,32 @@ final class Repetitions implements Finder {
 
   /// Whether a secret is one that nobody writes by chance.
   static boolean telling(String text, Find find) {
+    return sized(find) && Look.drawn(text, find.start(), find.end());
+  }
+
+  private static boolean sized(Find find) {
     int length = find.end() - find.start();
-    return length >= SHORTEST
-        && length <= LONGEST
-        && find.kind() != SecretKind.PRIVATE_KEY
-        && Look.drawn(text, find.start(), find.end());
+    return length >= SHORTEST && length <= LONGEST && find.kind() != SecretKind.PRIVATE_KEY;
   }
 
   private static boolean part(char c) {
-    return !Chars.space(c) && !Chars.quote(c) && "<>(),;".indexOf(c) < 0;
+    return switch (c) {
+      case '<', '>', '(', ')', ',', ';' -> false;
+      default -> !Chars.space(c) && !Chars.quote(c);
+    };
   }
 
+  /// @param lengths of secrets that are known: most words are of another
   private static void word(
-      Source source, int start, int from, Set<String> known, Consumer<Find> found) {
+      Source source,
+      int start,
+      int from,
+      boolean[] lengths,
+      Seen<Boolean> repeated,
+      Consumer<Find> found) {
     int end = from;
-    if (end - start < SHORTEST || end - start > LONGEST) {
-      return;
-    }
     for (int tries = 0; tries < 3 && end - start >= SHORTEST; tries++) {
-      if (known.contains(source.text().substring(start, end))) {
+      if (lengths[end - start] && repeated.at(start, end)) {
         found.accept(new Find(start, end, SecretKind.TOKEN));
         return;
       }

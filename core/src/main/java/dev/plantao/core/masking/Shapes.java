@@ -11,7 +11,7 @@ final class Shapes implements Finder {
   public void find(Source source, Consumer<Find> found) {
     int i = 0;
     while (i < source.length() - 1) {
-      if (Chars.alnum(source.at(i)) && !Chars.alnum(before(source, i))) {
+      if (Chars.alnum(source.at(i)) && begins(source, i)) {
         i = Math.max(i + 1, match(source, i, found));
       } else {
         i++;
@@ -20,11 +20,14 @@ final class Shapes implements Finder {
   }
 
   /// A line's end written out, `\n`, or a percent sign's digits are no part of a word.
-  private static char before(Source source, int i) {
+  private static boolean begins(Source source, int i) {
     char last = source.at(i - 1);
-    boolean escaped = source.at(i - 2) == '\\' && "nrt".indexOf(last) >= 0;
-    boolean percent = source.at(i - 3) == '%' && Chars.hex(last) && Chars.hex(source.at(i - 2));
-    return escaped || percent ? ' ' : last;
+    if (!Chars.alnum(last)) {
+      return true;
+    }
+    char lastButOne = source.at(i - 2);
+    return (lastButOne == '\\' && (last == 'n' || last == 'r' || last == 't'))
+        || (Chars.hex(last) && Chars.hex(lastButOne) && source.at(i - 3) == '%');
   }
 
   private static int match(Source source, int at, Consumer<Find> found) {

@@ -6,6 +6,9 @@ import java.util.Set;
 final class Value {
   private static final int LONGEST_WORD = 40;
 
+  /// The longest of [#NOTHING].
+  private static final int LONGEST_NOTHING = 16;
+
   /// What programs and forms say instead of a secret.
   private static final Set<String> NOTHING =
       Set.of(
@@ -21,7 +24,7 @@ final class Value {
   private Value() {}
 
   static boolean nothing(Source source, int start, int end) {
-    return end - start <= LONGEST_WORD && NOTHING.contains(source.lower().substring(start, end));
+    return end - start <= LONGEST_NOTHING && NOTHING.contains(source.word(start, end).lower());
   }
 
   /// Something that stands for a value: a variable, a gap to fill in.
