@@ -82,8 +82,8 @@ final class Assignments implements Finder {
     private final Seen<Naming.Name> names;
     private final Map<Character, Ahead> closings = new HashMap<>();
     private final Ahead openKey =
-        new Ahead(c -> Chars.space(c) || "\"'`<>,;&\\\u201d\u00bb".indexOf(c) >= 0);
-    private final Ahead openPassword = new Ahead(c -> Chars.space(c) || "\"<>".indexOf(c) >= 0);
+        new Ahead(Reading::endsKey);
+    private final Ahead openPassword = new Ahead(c -> c == '"' || c == '<' || c == '>' || Chars.space(c));
 
     /// What no run of small letters holds: a password is hardly ever so long without one.
     private final Ahead drawn = new Ahead(c -> Chars.digit(c) || Chars.upper(c));
@@ -94,6 +94,13 @@ final class Assignments implements Finder {
       this.source = source;
       this.found = found;
       this.names = new Seen<>(source.text(), (word, start, end) -> Naming.of(source, start, end));
+    }
+
+    private static boolean endsKey(char c) {
+      return switch (c) {
+        case '"', '\'', '`', '<', '>', ',', ';', '&', '\\', '\u201d', '\u00bb' -> true;
+        default -> Chars.space(c);
+      };
     }
 
     /// Where the value of this name ends; 0 if it has none that is a secret.
@@ -123,6 +130,9 @@ final class Assignments implements Finder {
       if (Chars.quote(source.at(start)) && scheme) {
         quote = source.at(start);
         start++;
+      }
+      if (Value.gap(source, start)) {
+        return 0;
       }
       boolean quoted = Chars.quote(quote);
       int end = quoted ? quotedEnd(quote, start) : bareEnd(start, name.naming());

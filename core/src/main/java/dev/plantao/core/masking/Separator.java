@@ -26,10 +26,12 @@ record Separator(Sort sort, int end) {
 
   private static final int FEW = 5;
 
-  private static final List<String> EQUAL_SIGNS =
-      List.of(
-          "===", "!==", ":=", "=>", "->", "==", "!=", "||=", "?=", "<-", "=", "\uff1d", "%3d",
-          "&#61;", "\\u003d");
+  private static final ByLetter EQUAL_SIGNS =
+      new ByLetter(
+          List.of(
+              "===", "!==", ":=", "=>", "->", "==", "!=", "||=", "?=", "<-", "=", "\uff1d", "%3d",
+              "&#61;", "\\u003d"),
+          sign -> sign.charAt(0));
 
   private static final Set<String> WORDS =
       Set.of(
@@ -71,7 +73,7 @@ record Separator(Sort sort, int end) {
     int at = source.skipBlanks(i);
     // Most words are followed by a word: those need not be tried.
     if (!Chars.word(source.at(at))) {
-      for (var sign : EQUAL_SIGNS) {
+      for (var sign : EQUAL_SIGNS.of(source.at(at))) {
         if (source.startsWith(sign, at)) {
           return new Separator(Sort.EQUALS, equalsEnd(source, at + sign.length()));
         }

@@ -116,6 +116,9 @@ final class Span {
 
   boolean ends(String marks) {
     int last = end - 1;
+    if (Chars.alnum(source.at(last))) {
+      return false;
+    }
     while (last > start && Chars.quote(source.at(last))) {
       last--;
     }

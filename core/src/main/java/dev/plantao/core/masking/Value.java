@@ -32,11 +32,11 @@ final class Value {
     if (end <= start) {
       return true;
     }
-    char first = source.at(start);
-    char next = source.at(start + 1);
-    if (first == '<' || first == '{' || (first == '[' && !Chars.digit(next))) {
+    if (gap(source, start)) {
       return true;
     }
+    char first = source.at(start);
+    char next = source.at(start + 1);
     if (first == '$' && end - start > 1) {
       return next == '{' || next == '(' || name(source, start + 1, end);
     }
@@ -46,6 +46,12 @@ final class Value {
     return Look.monotonous(source.text(), start, end)
         || source.startsWith("your", start)
         || nothing(source, start, end);
+  }
+
+  /// Whether a gap to fill in begins here, or a mark.
+  static boolean gap(Source source, int start) {
+    char first = source.at(start);
+    return first == '<' || first == '{' || (first == '[' && !Chars.digit(source.at(start + 1)));
   }
 
   /// Only capitals and underscores, as names of variables are.
