@@ -58,6 +58,10 @@ final class Aside {
     int capitals = 0;
     for (int i = core.start(); i < core.end(); i++) {
       char c = source.at(i);
+      capitals += i > core.start() + 1 && Chars.upper(c) ? 1 : 0;
+      if (Chars.alnum(c)) {
+        continue;
+      }
       if ("/.:;,\"".indexOf(c) >= 0) {
         return false;
       }
@@ -65,7 +69,6 @@ final class Aside {
       boolean letter = Character.isLetter(source.at(i + 1));
       signs += inner && ("!?^&".indexOf(c) >= 0 || ("@#$*".indexOf(c) >= 0 && letter)) ? 1 : 0;
       signs += inner && c == '_' && count.mixed() ? 1 : 0;
-      capitals += i > core.start() + 1 && Chars.upper(c) ? 1 : 0;
     }
     boolean digits = count.digits() > 0;
     return (signs > 0 && (digits || count.mixed()))

@@ -19,6 +19,11 @@ final class Look {
       return lowers > 0 && uppers > 0;
     }
 
+    /// Whether there is no sign in it, as far as it was looked at.
+    boolean unsigned() {
+      return others == 0 && length < FAR;
+    }
+
     boolean allHex() {
       return hex == length;
     }

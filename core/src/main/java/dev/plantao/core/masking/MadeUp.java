@@ -148,7 +148,8 @@ enum MadeUp {
 
   private static boolean letters(Source source, Span core) {
     for (int i = core.start(); i < core.end(); i++) {
-      if (!Character.isLetter(source.at(i))) {
+      char c = source.at(i);
+      if (!Chars.latin(c) && !Character.isLetter(c)) {
         return false;
       }
     }
@@ -246,7 +247,7 @@ enum MadeUp {
   private static boolean other(Source source, Span core) {
     for (int i = core.start(); i < core.end(); i++) {
       char c = source.at(i);
-      if ("/\\:=<>()[]{},\"".indexOf(c) >= 0) {
+      if (!Chars.alnum(c) && "/\\:=<>()[]{},\"".indexOf(c) >= 0) {
         return true;
       }
     }

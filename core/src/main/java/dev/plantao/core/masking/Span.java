@@ -46,17 +46,20 @@ final class Span {
   private Span trimmed() {
     int from = start;
     int to = end;
-    while (from < to && (Chars.quote(source.at(from)) || OPENING.indexOf(source.at(from)) >= 0)) {
+    while (from < to && around(source.at(from), OPENING)) {
       from++;
     }
-    while (to > from
-        && (Chars.quote(source.at(to - 1)) || CLOSING.indexOf(source.at(to - 1)) >= 0)) {
+    while (to > from && around(source.at(to - 1), CLOSING)) {
       to--;
     }
     while (to > from && source.at(to - 1) == '*' && source.at(start) == '*') {
       to--;
     }
     return from == start && to == end ? this : new Span(source, from, to);
+  }
+
+  private static boolean around(char c, String signs) {
+    return !Chars.alnum(c) && (Chars.quote(c) || signs.indexOf(c) >= 0);
   }
 
   Look.Count count() {
@@ -131,7 +134,7 @@ final class Span {
     if (made == null) {
       made =
           !empty()
-              && Value.password(source, start, end)
+              && likely()
               && drawn()
               && !numeric()
               && !address()
@@ -140,6 +143,11 @@ final class Span {
               && !ordinary();
     }
     return made;
+  }
+
+  /// As [Value#password] says.
+  boolean likely() {
+    return Value.password(source, start, end, count());
   }
 
   /// Digits among letters, or signs within: a capital within a word is no proof of its own.
@@ -244,6 +252,9 @@ final class Span {
 
   /// Whether signs stand in it that words do not have.
   boolean signed() {
+    if (count().unsigned()) {
+      return false;
+    }
     for (int i = start; i < end - 1; i++) {
       if ("!@#$^&*=~".indexOf(source.at(i)) >= 0) {
         return true;

@@ -178,7 +178,7 @@ final class Telling {
   }
 
   private boolean hyphen(Span span) {
-    return source.text().substring(span.start(), span.end()).indexOf('-') >= 0;
+    return source.text().indexOf('-', span.start(), span.end()) >= 0;
   }
 
   private boolean told(
@@ -188,19 +188,20 @@ final class Telling {
         && quoted(token.start())) {
       return true;
     }
-    boolean certain = core.made();
-    boolean likely =
-        Value.password(source, core.start(), core.end()) && !core.ordinary() && !core.address();
     boolean secret =
         switch (hope) {
-          case NONE -> first && certain && !year(core);
-          case SOME -> certain;
-          case STRONG -> (likely && (colon || !number(core))) || plain(token, core, colon);
+          case NONE -> first && core.made() && !year(core);
+          case SOME -> core.made();
+          case STRONG -> (likely(core) && (colon || !number(core))) || plain(token, core, colon);
         };
     if (secret) {
       tell(core);
     }
     return secret;
+  }
+
+  private static boolean likely(Span core) {
+    return core.likely() && !core.ordinary() && !core.address();
   }
 
   private void tell(Span core) {

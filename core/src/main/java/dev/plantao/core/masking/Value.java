@@ -6,6 +6,11 @@ import java.util.Set;
 final class Value {
   private static final int LONGEST_WORD = 40;
 
+  /// Of what is taken for a password.
+  private static final int SHORTEST = 4;
+
+  private static final int LONGEST = 128;
+
   /// The longest of [#NOTHING].
   private static final int LONGEST_NOTHING = 16;
 
@@ -68,10 +73,17 @@ final class Value {
   /// Whether it looks like a password that somebody made up: letters with digits, or signs within.
   static boolean password(Source source, int start, int end) {
     int length = end - start;
-    if (length < 4 || length > 128 || placeholder(source, start, end)) {
+    return length >= SHORTEST
+        && length <= LONGEST
+        && password(source, start, end, Look.count(source.text(), start, end));
+  }
+
+  /// @param count of the same
+  static boolean password(Source source, int start, int end, Look.Count count) {
+    int length = end - start;
+    if (length < SHORTEST || length > LONGEST || placeholder(source, start, end)) {
       return false;
     }
-    var count = Look.count(source.text(), start, end);
     if (count.digits() == count.length()) {
       return true;
     }
