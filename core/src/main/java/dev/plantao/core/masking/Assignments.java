@@ -81,9 +81,9 @@ final class Assignments implements Finder {
     private final Consumer<Find> found;
     private final Seen<Naming.Name> names;
     private final Map<Character, Ahead> closings = new HashMap<>();
-    private final Ahead openKey =
-        new Ahead(Reading::endsKey);
-    private final Ahead openPassword = new Ahead(c -> c == '"' || c == '<' || c == '>' || Chars.space(c));
+    private final Ahead openKey = new Ahead(Reading::endsKey);
+    private final Ahead openPassword =
+        new Ahead(c -> c == '"' || c == '<' || c == '>' || Chars.space(c));
 
     /// What no run of small letters holds: a password is hardly ever so long without one.
     private final Ahead drawn = new Ahead(c -> Chars.digit(c) || Chars.upper(c));

@@ -5,6 +5,7 @@ package dev.plantao.core.masking;
 final class Look {
   /// Characters that are looked at.
   static final int FAR = 96;
+
   private static final int UUID = 36;
 
   private Look() {}

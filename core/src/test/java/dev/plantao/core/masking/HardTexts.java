@@ -106,7 +106,29 @@ public final class HardTexts {
           "arn:aws:lambda:",
           "{",
           "https://example.org/a?b=c ",
-          "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo");
+          "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo",
+          "pw=",
+          "Pw1=",
+          "pw: a1b2 ",
+          "pin 1234 ",
+          "user: a1b2c3 pass: d4e5f6 ",
+          "senha: a1b2c3 e a senha é x9y8z7 ",
+          "login ana Regen2024 password ",
+          "Regen2024 is my password, Regen2024 as my password ",
+          "пароль: Зима2024 ",
+          "„passwort“ ist „abc 123“ ",
+          "password is 'a 1' ",
+          "'a''b1'",
+          "curl -u a:b1 -p c1 ",
+          "mysql -pRegen24 ",
+          "user,password\nana,Regen24\n",
+          "key: 0a1b2c3d4e5f60718293 ",
+          "sk_live_abcdefghijklmnopqrstuvwx1 ",
+          "1234567890",
+          "4111 1111 1111 1111 ",
+          "password: [masked-token] ",
+          "[masked-[masked-password]] ",
+          "password [masked-password]");
 
   private HardTexts() {}
 }
