@@ -34,6 +34,7 @@ final class Heard {
   private int entered = LONG_AGO;
   private int enteredSentence;
   private int tries = LONG_AGO;
+  private int talked = LONG_AGO;
   private int user = LONG_AGO;
   private int calls = LONG_AGO;
   private int phrase = LONG_AGO;
@@ -97,6 +98,7 @@ final class Heard {
 
   void password(Span word, boolean sure) {
     vague = at;
+    talked = at;
     pin = word.lower().startsWith("pin") || word.lower().startsWith("пин") ? at : pin;
     if (sure) {
       password = at;
@@ -112,7 +114,8 @@ final class Heard {
   /// Hears the run that was read; true where it speaks of coming in.
   boolean word(Span run, Span core) {
     boolean enters = core.any(Sense.ENTERS.bit() | Sense.LOGIN.bit());
-    boolean address = addresses && core.address();
+    talked = enters ? at : talked;
+    boolean address = addresses && talking() && core.address();
     memories += core.is(Sense.MEMORY) ? 1 : 0;
     tries = core.is(Sense.TRIES) ? at : tries;
     user = address || core.is(Sense.BUILT_IN) ? at : user;
@@ -174,6 +177,11 @@ final class Heard {
   /// As [#entering], in this sentence.
   boolean enteringHere() {
     return entering() && enteredSentence == sentence;
+  }
+
+  /// Coming in or passwords are spoken of, and not only an address is named.
+  boolean talking() {
+    return at - talked <= BEHIND;
   }
 
   boolean naming() {

@@ -40,6 +40,10 @@ class InventedTest {
         "Der Fehler 0x8007052E kommt nach dem Passwort.",
         "User hanna58 forgot the password.",
         "The screen says \"wrong password, try again\".",
+        "The mail system\n\n<ana@example.com>: host\n    mx.example.com said: 550 5.1.1",
+        "From: ana@example.com\nSent: 05/03/2026 5:42 PM\nTo: Bruno\n\nWalnuts came.",
+        "To: ana@example.com\n\nWalnuts, please.",
+        "Final-Recipient: rfc822; ana@example.com\nAction: failed",
       })
   void names_of_things_beside_a_word_for_passwords_stay(String text) {
     assertThat(masker.mask(text).text()).isEqualTo(text);
