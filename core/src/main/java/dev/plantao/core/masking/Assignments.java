@@ -151,8 +151,9 @@ final class Assignments implements Finder {
     }
 
     /// Whether it is too long for a password and not made by chance, as far as one look ahead says.
+    /// What runs into a mark was so before its end was masked.
     private boolean endless(int start, int end) {
-      return end - start > LONGEST_PASSWORD
+      return (end - start > LONGEST_PASSWORD || source.marked(start, end))
           && drawn.next(source, start) >= Math.min(end, start + Look.FAR);
     }
 

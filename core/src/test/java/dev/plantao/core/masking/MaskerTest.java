@@ -129,6 +129,13 @@ class MaskerTest {
   }
 
   @Test
+  void what_is_longer_than_passwords_is_masked_no_further_from_behind_each_time() {
+    var once = masker.mask("pw=".repeat(1000)).text();
+
+    assertThat(masker.mask(once).text()).isEqualTo(once);
+  }
+
+  @Test
   void masking_twice_is_masking_once() {
     var random = new Random(7);
     var parts =
