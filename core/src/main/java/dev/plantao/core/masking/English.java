@@ -9,16 +9,46 @@ final class English {
   static final Map<Sense, String> WORDS =
       Map.ofEntries(
           entry(
+              Sense.PASSES,
+              """
+              security access recovery backup
+              """),
+          entry(
+              Sense.SAME,
+              """
+              same
+              """),
+          entry(
+              Sense.HANDS,
+              """
+              gave sent texted told handed given dictated emailed
+              """),
+          entry(
+              Sense.FILES,
+              """
+              zip pdf archive archives encrypted rar 7z docx xlsx spreadsheet
+              """),
+          entry(
+              Sense.OPENS,
+              """
+              open opens opened opening unlock unlocks unzip unpack extract decrypt
+              """),
+          entry(
               Sense.PASSWORD,
               """
               password passwords passwd pswd psw pword passwrd pasword passcode passphrase pwd pw
               passcodes codeword pincode pin pass passphrases
+              pswrd passwd pwrd
               """),
           entry(Sense.VAGUE, "pass pin "),
           entry(Sense.VERB, "pass"),
           entry(Sense.CODE, "code number code:"),
           entry(Sense.PHRASE, "passphrase phrase sentence"),
-          entry(Sense.OPENING, "seed recovery mnemonic secret backup"),
+          entry(
+              Sense.OPENING,
+              """
+              seed recovery mnemonic secret backup security memorable
+              """),
           entry(Sense.HINT, "hint question"),
           entry(Sense.LOGIN, "login logins credentials creds access account user username"),
           entry(Sense.PLURAL, "credentials creds"),
@@ -44,6 +74,7 @@ final class English {
               """
               i now still currently simply just set like this following the a an again always:
               only actually previously formerly then uh um back
+              remains stays
               """),
           entry(
               Sense.JOINS,

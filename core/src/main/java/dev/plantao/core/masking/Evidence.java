@@ -15,6 +15,7 @@ record Evidence(Source source, Heard heard) {
               && !core.ordinary();
       case ODD ->
           labelled(core)
+              || (heard.spoken() && next(run, Sense.DONE))
               || ((odd() || underlined(core) || chained(core)) && Clause.closes(source, run));
       case MIXED -> mixed(core) || next(run, Sense.DONE);
       case STRANGE ->
@@ -96,16 +97,29 @@ record Evidence(Source source, Heard heard) {
           (lead == Lead.PUTS || lead == Lead.TRIES || enters(lead))
               && Clause.closes(source, run)
               && !core.ordinary();
-      case ODD -> lead.gives() || lead == Lead.WITH || next(run, Sense.TAKEN);
+      case ODD ->
+          lead.gives()
+              || lead == Lead.WITH
+              || accepts()
+              || next(run, Sense.TAKEN)
+              || next(run, Sense.NEGATION);
       case MIXED ->
           lead.leads()
-              || (lead == Lead.COMMA && run.ends(".!?"))
-              || (heard.begins() && next(run, Sense.IS))
+              || (lead == Lead.COMMA && run.ends(".!?") && !heard.last().made())
+              || accepts()
+              || (heard.begins() && (next(run, Sense.IS) || refused(run)))
               || next(run, Sense.TAKEN)
               || instrumental(run)
               || MadeUp.coined(source, core);
       case STRANGE -> true;
     };
+  }
+
+  /// "With ana@… (Regen4you)": in brackets behind an address.
+  boolean beside(MadeUp made, Span run) {
+    return made.compareTo(MadeUp.MIXED) >= 0
+        && heard.last().address()
+        && source.at(run.start()) == '(';
   }
 
   /// Whether a word for passwords right behind it will do: "regen is the password".
@@ -116,6 +130,33 @@ record Evidence(Source source, Heard heard) {
   /// "Log in with regen".
   private boolean enters(Lead lead) {
     return lead == Lead.WITH && heard.entering();
+  }
+
+  /// "The app refuses Regen2".
+  private boolean accepts() {
+    return accepts(heard.last()) || accepts(heard.lastButOne());
+  }
+
+  private static boolean accepts(Span core) {
+    return switch (core.lower()) {
+      case "refuses", "rejects", "accepts", "accept", "refused", "rejected", "accepted" -> true;
+      case "akzeptiert", "ablehnt", "verweigert", "rechaza", "acepta", "recusa", "aceita" -> true;
+      case "rejeita", "принимает", "отклоняет", "отвергает" -> true;
+      default -> false;
+    };
+  }
+
+  /// "Regen2 doesn't get accepted", "Regen2 wird abgelehnt".
+  private boolean refused(Span run) {
+    var next = source.next(run.end());
+    return next != null
+        && (next.core().is(Sense.NEGATION)
+            || switch (next.core().lower()) {
+              case "doesn't", "doesnt", "isn't", "isnt", "won't", "wont", "gets", "has" -> true;
+              case "wird", "geht", "funktioniert", "klappt", "still", "used" -> true;
+              case "раньше", "больше", "уже", "já", "ya", "só", "sólo" -> true;
+              default -> false;
+            });
   }
 
   /// "Поставить Regen2 паролем".

@@ -9,11 +9,33 @@ final class German {
   static final Map<Sense, String> WORDS =
       Map.ofEntries(
           entry(
+              Sense.SAME,
+              """
+              gleiche dasselbe selbe gleichen derselbe
+              """),
+          entry(
+              Sense.HANDS,
+              """
+              gab gegeben schickte geschickt diktiert diktierte nannte genannt
+              """),
+          entry(
+              Sense.FILES,
+              """
+              archiv zip-datei pdf-datei verschlüsselt verschlüsseltes verschlüsselte
+              verschlüsselten zip-archiv
+              """),
+          entry(
+              Sense.OPENS,
+              """
+              öffnen öffnet geöffnet aufmachen entpacken entpackt entsperren entsperrt
+              """),
+          entry(
               Sense.PASSWORD,
               """
               passwort passworts passwörter passwortes kennwort kennworts kennwortes pass paßwort
               paßworts geheimzahl geheimnummer geheimwort losungswort codewort wlan-schlüssel
               netzwerkschlüssel geheimnis startgeheimnis
+              kennw passw
               """),
           entry(Sense.CODE, "nummer"),
           entry(Sense.HINT, "hinweis frage passworthinweis"),
@@ -25,8 +47,14 @@ final class German {
               anmelden anmeldung einloggen eingeloggt angemeldet meldet melden anmelde entsperren
               login verschlüsselt geschützt anmeldet einzuloggen rein reinkomme komm komme einlogg
               vorläufige vorläufiges entpacken entpackt einloggt einlogge
+              logge einzuloggen reingehen reingehe reingeht reinkommen reinkommt
               """),
-          entry(Sense.IS, "ist lautet war wäre sei heißt heisst lauten sind wär waren hieß"),
+          entry(
+              Sense.IS,
+              """
+              ist lautet war wäre sei heißt heisst lauten sind wär waren hieß bleibt blieb
+              lautete
+              """),
           entry(Sense.TAKEN, "als"),
           entry(Sense.TOWARDS, "bleibt habe auf als mit zu wert"),
           entry(Sense.FROM, "von vom"),
@@ -36,6 +64,7 @@ final class German {
               """
               ich jetzt noch aktuell derzeit einfach nur das der die wie folgt folgendes folgende
               immer momentan weiterhin übrigens bisher vorher früher zuvor eben dann äh ähm ehm
+              nach-wie-vor nunmehr mittlerweile inzwischen seither
               """),
           entry(
               Sense.JOINS,
@@ -85,6 +114,7 @@ final class German {
               """
               gebe tippe benutze nehme nahm nahmen nannte steht stand verwende verwenden wähle
               schreibe nutze hatte
+              benutzen benutzt nutzen verwendet benutzte
               """),
           entry(Sense.BREAKS, "aber und oder doch weil wenn danke"),
           entry(
@@ -124,6 +154,7 @@ final class German {
               sicherheitscode tresorcode torcode gerätecode zahlencode freischaltcode
               supervisorcode geräte-code zutrittscode aktivierungscode verifizierungscode
               kombination zahlenkombination entsperren
+              entsperrt
               """),
           entry(
               Sense.LOCKS,
@@ -134,6 +165,7 @@ final class German {
               hintereingang bildschirm sperrcode entsperrcode türcode alarmcode zugangscode
               bestätigungscode sicherheitscode tresorcode torcode gerätecode freischaltcode
               supervisorcode zutrittscode verifizierungscode zahlenkombination
+              entsperrt gesperrt
               """),
           entry(
               Sense.NETS,
@@ -150,9 +182,18 @@ final class German {
               eingegeben eingetippt getippt genommen gewählt benutzt verwendet eingetragen
               eingestellt gesetzt festgelegt vergeben nimmt eintippe eingebe zurückgesetzt
               geändert eingeben eintippen tippen
+              probiert versucht ausprobiert
               """),
-          entry(Sense.PHRASE, "satz passphrase"),
-          entry(Sense.OPENING, "geheimer"),
+          entry(
+              Sense.PHRASE,
+              """
+              satz passphrase kennsatz passsatz passphrasen
+              """),
+          entry(
+              Sense.OPENING,
+              """
+              geheimer geheime geheimen
+              """),
           entry(Sense.VAGUE, "geheimnis startgeheimnis"),
           entry(Sense.ASKS, "benutzen nehmen nehmt gebt geben tippt nutzen setzen gegeben"),
           entry(Sense.NAMELY, "nämlich also"));

@@ -39,6 +39,7 @@ final class Heard {
   private int calls = LONG_AGO;
   private int phrase = LONG_AGO;
   private int former = LONG_AGO;
+  private int notes = LONG_AGO;
   private int memories;
   private boolean named;
   private boolean referred;
@@ -126,6 +127,7 @@ final class Heard {
     begins = run.ends(",:.!?;)");
     refers(run, core);
     phrase = core.is(Sense.PHRASE) ? at : phrase;
+    notes = core.is(Sense.NOTES) ? at : notes;
     former = core.is(Sense.FORMERLY) ? at : former;
     lastButOne = last;
     last = core;
@@ -145,6 +147,15 @@ final class Heard {
 
   Span last() {
     return last;
+  }
+
+  Span lastButOne() {
+    return lastButOne;
+  }
+
+  /// Whether it stands on a piece of paper.
+  boolean noted() {
+    return at - notes <= NEAR;
   }
 
   /// Whether a clause begins here.

@@ -61,7 +61,7 @@ final class Invented {
       return;
     }
     var core = run.core();
-    if (Heard.password(core)) {
+    if (Heard.password(core) && !cited(run, core)) {
       password(core);
     } else {
       value(run, core);
@@ -69,6 +69,14 @@ final class Invented {
     if (heard.word(run, core)) {
       report(false);
     }
+  }
+
+  /// Only the word is spoken of: 'the bot answers "password"'.
+  private boolean cited(Span run, Span core) {
+    return Chars.quote(source.at(run.start()))
+        && Chars.quote(source.at(core.end()))
+        && !run.ends(":=")
+        && core.end() < run.end();
   }
 
   private void password(Span core) {
@@ -98,9 +106,12 @@ final class Invented {
       if (quotes.sure()) {
         tell(quoted);
       } else {
-        waits(quoted, MadeUp.MIXED, BEFORE);
+        waits(quoted, MadeUp.MIXED, heard.lead() == Lead.TRIES ? FORMER : BEFORE);
       }
       return;
+    }
+    if (Chars.quote(source.at(run.start())) && quotes.shown() && !heard.noted()) {
+      return; // What a screen says.
     }
     if (source.at(run.start()) == '<' && source.at(run.end() - 1) == '>') {
       return; // An element of a page.
@@ -121,11 +132,19 @@ final class Invented {
 
   private void number(Span core) {
     boolean odd = source.at(core.start()) == '0' || core.end() - core.start() > LONGEST_PIN;
-    if (heard.pin() || (odd && heard.vaguely() && !heard.calling())) {
+    if (heard.pin()
+        || (heard.lead() == Lead.PUTS && same(core))
+        || (odd && heard.vaguely() && !heard.calling())) {
       tell(core);
     } else if (odd && heard.lead().gives()) {
       waits(core, MadeUp.MIXED, BEFORE);
     }
+  }
+
+  /// "11111111".
+  private boolean same(Span core) {
+    return core.end() - core.start() >= LONGEST_PIN
+        && Look.monotonous(source.text(), core.start(), core.end());
   }
 
   private void madeUp(MadeUp made, Span run, Span core) {
@@ -138,6 +157,8 @@ final class Invented {
       waits(core, made, FORMER);
     } else if (evidence.couldBe(made, run, core)) {
       waits(core, made, BEFORE);
+    } else if (evidence.beside(made, run)) {
+      waits(core, made, FORMER);
     } else if (evidence.couldOwn(made, run, core)) {
       waits(core, made, CLOSE);
     }

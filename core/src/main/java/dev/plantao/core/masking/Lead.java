@@ -55,6 +55,7 @@ enum Lead {
   /// Words that stand between a verb and what is given.
   private static boolean pronoun(Span core) {
     return switch (core.lower()) {
+      case "all", "alle", "todos", "todas", "все" -> true;
       case "it", "to", "es", "sie", "mal", "mir", "auf", "aí", "le", "la", "lo", "ihn" -> true;
       default -> false;
     };

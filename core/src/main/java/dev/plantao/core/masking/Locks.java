@@ -42,7 +42,7 @@ final class Locks {
   void run(Span run) {
     at++;
     var core = run.core();
-    if (at - open <= FAR && told(run, core)) {
+    if ((at - open <= FAR && told(run, core)) || typed(core)) {
       found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
     }
     hears(core);
@@ -52,6 +52,15 @@ final class Locks {
     if (run.ends(".!?;")) {
       ends();
     }
+  }
+
+  /// "On the lock screen type 2468".
+  private boolean typed(Span core) {
+    return at - locks <= CLOSE
+        && (lead.gives() || lead == Lead.ASKS)
+        && Digits.few(source, core)
+        && Digits.alone(source, core)
+        && at - calls > CLOSE;
   }
 
   private boolean moves(Span core) {

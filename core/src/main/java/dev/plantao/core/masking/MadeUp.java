@@ -36,7 +36,7 @@ enum MadeUp {
           ("iphone ipad galaxy windows win android ios macos chrome firefox pixel redmi xperia moto "
                   + "playstation xbox office outlook thinkpad ubuntu debian safari edge zoom python "
                   + "java php mysql postgres postgresql mariadb mongodb redis nginx apache laravel "
-                  + "django angular react vue bootstrap elementor sqlserver oracle typo joomla")
+                  + "word acrobat excel adobe winrar winzip django angular react vue bootstrap elementor sqlserver oracle typo joomla")
               .split(" ", -1));
 
   private static final int LONGEST_DISGUISED = 14;
@@ -48,6 +48,10 @@ enum MadeUp {
   private static final Set<String> DEFAULTS =
       Set.of(
           "changeme", "letmein", "iloveyou", "qwerty", "qwertz", "asdfgh", "йцукен", "qwertyuiop");
+
+  /// What is taken with digits behind it.
+  private static final Set<String> PASSWORDS =
+      Set.of("passwort", "password", "senha", "contraseña", "contrasena", "пароль", "kennwort");
 
   static MadeUp of(Source source, Span core) {
     int length = core.end() - core.start();
@@ -93,9 +97,10 @@ enum MadeUp {
     if (digits < core.end()) {
       return disguised(core);
     }
+    var word = source.lower().substring(core.start(), Math.max(core.start(), letters));
     return digits > letters
-        && letters - core.start() >= SHORTEST
-        && DEFAULTS.contains(source.lower().substring(core.start(), letters));
+        && ((letters - core.start() >= SHORTEST && DEFAULTS.contains(word))
+            || (digits > letters + 1 && PASSWORDS.contains(word)));
   }
 
   /// "YubiKey5": capitals within and one digit or two, as products are called.

@@ -14,6 +14,9 @@ final class Networks {
   /// The longest key that a network takes.
   private static final int LONGEST = 63;
 
+  /// Letters of a word that is taken for a key without a word for one.
+  private static final int LONG_WORD = 7;
+
   private static final int LONG_AGO = -1000;
 
   private final Source source;
@@ -22,6 +25,9 @@ final class Networks {
   private int at;
   private int net = LONG_AGO;
   private boolean key;
+  private boolean sign;
+  private boolean near;
+  private int had = LONG_AGO;
   private boolean listed;
 
   Networks(Source source, Consumer<Find> found) {
@@ -30,16 +36,30 @@ final class Networks {
     this.last = new Span(source, 0, 0);
   }
 
+  /// The end of a line.
+  void ends() {
+    near = false;
+    sign = false;
+  }
+
   void run(Span run) {
     at++;
     var core = run.core();
     boolean named = named(core);
+    boolean signed = sign && near && at - net <= FAR && at - net >= 2 && !key;
+    near |= core.is(Sense.NETS) || named(core);
     net = core.is(Sense.NETS) || named ? at : net;
+    if (signed && net < at && alone(run, core)) {
+      found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
+    }
+    sign = sign(run);
+    had = has(run) ? at : had;
+    near &= !run.ends(".!?;");
     if (at - net > FAR) {
       key = false;
     } else if (named || (core.any(Sense.KEYS.bit() | Sense.PASSWORD.bit()) && !run.closes())) {
       key = true;
-      listed = last.ends(",;:.(") || run.ends(",:=");
+      listed = last.ends(",;:.(") || run.ends(",:=") || at - had <= 2;
     } else if (key && between(core)) {
       listed |= core.is(Sense.IS);
     } else if (key) {
@@ -56,9 +76,40 @@ final class Networks {
         && (lower.endsWith("schlüssel") || lower.endsWith("key") || lower.endsWith("passwort"));
   }
 
+  /// An arrow, a dash or a colon, behind which the key of a network stands.
+  private boolean sign(Span run) {
+    char first = source.at(run.start());
+    return (run.core().is(Sense.IS) && !Character.isLetter(first)) || run.ends(":");
+  }
+
+  /// "Wifi in the shop (for the tablet) → regenwetter": nothing else stands behind the sign.
+  private boolean alone(Span run, Span core) {
+    int length = core.end() - core.start();
+    if (!Chars.lineEnd(source.at(source.skipBlanks(run.end()))) || core.address()) {
+      return false;
+    }
+    var count = core.count();
+    boolean word = count.letters() == length && length >= LONG_WORD && !core.any(-1);
+    boolean number = count.digits() == length && length >= SHORTEST_DIGITS;
+    return (word && !core.ordinary()) || number || (core.made() && !core.code());
+  }
+
+  /// "The wifi has the key regenwetter".
+  private static boolean has(Span last) {
+    return switch (last.core().lower()) {
+      case "has", "hat", "tem", "tiene" -> true;
+      default -> false;
+    };
+  }
+
   private static boolean between(Span core) {
     return core.empty()
-        || core.any(Sense.IS.bit() | Sense.FILLER.bit() | Sense.LEADS.bit() | Sense.NETS.bit());
+        || core.any(
+            Sense.IS.bit()
+                | Sense.FILLER.bit()
+                | Sense.LEADS.bit()
+                | Sense.NETS.bit()
+                | Sense.OWNER.bit());
   }
 
   private void told(Span run, Span core) {

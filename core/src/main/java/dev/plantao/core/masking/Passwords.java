@@ -28,6 +28,9 @@ final class Passwords implements Finder {
     private final Locks locks;
     private final Networks networks;
     private final Groups groups;
+    private final Sealed sealed;
+    private final Handed handed;
+    private final Worded worded;
     private int heard;
     private boolean login;
     private boolean both;
@@ -42,6 +45,9 @@ final class Passwords implements Finder {
       this.locks = new Locks(source, found);
       this.networks = new Networks(source, found);
       this.groups = new Groups(source, found);
+      this.worded = new Worded(source, found);
+      this.handed = new Handed(source, found);
+      this.sealed = new Sealed(source, found);
     }
 
     void all() {
@@ -51,6 +57,9 @@ final class Passwords implements Finder {
           before.forget();
           invented.ends();
           locks.ends();
+          networks.ends();
+          handed.ends();
+          worded.ends();
           i++;
         } else if (Chars.space(source.at(i))) {
           i++;
@@ -77,6 +86,9 @@ final class Passwords implements Finder {
         locks.run(run);
         networks.run(run);
         groups.run(run);
+        worded.run(run);
+        handed.run(run);
+        sealed.run(run);
       }
       before.remember(run);
       return end;
@@ -141,7 +153,7 @@ final class Passwords implements Finder {
               || before.named()
               || (source.at(word.start() - 1) == '-'
                   && source.startsWith("palavra", word.start() - 8));
-      boolean vague = !whole && word.is(Sense.VAGUE);
+      boolean vague = !whole && word.is(Sense.VAGUE) && !specified(after);
       if (!before.hints()) {
         new Telling(source, found).after(after, vague, !whole && word.is(Sense.VERB));
       }
@@ -153,7 +165,39 @@ final class Passwords implements Finder {
         new Phrase(source, found).after(after);
       }
       before.owned();
+      before.inverted(after);
       return after;
+    }
+
+    /// "Clave del panel", "clave inicial": it is said what it opens, or which it is.
+    private boolean specified(int word) {
+      var next = source.next(word);
+      if (next == null || next.start() - word > 1) {
+        return false;
+      }
+      if (which(next.core().lower())) {
+        return true;
+      }
+      var what = next.core().is(Sense.LEADS) ? source.next(next.end()) : null;
+      what = what != null && what.core().lower().length() < 3 ? source.next(what.end()) : what;
+      return what != null
+          && (what.core().any(Sense.NETS.bit() | Sense.LOGIN.bit()) || opened(what.core().lower()));
+    }
+
+    private static boolean which(String lower) {
+      return switch (lower) {
+        case "inicial", "temporal", "provisional", "maestra", "mestra", "provisória" -> true;
+        default -> false;
+      };
+    }
+
+    private static boolean opened(String lower) {
+      return switch (lower) {
+        case "panel", "portal", "sistema", "correo", "fábrica", "usuario", "acceso", "admin" ->
+            true;
+        case "painel", "email", "administrador", "computadora", "ordenador", "почты" -> true;
+        default -> false;
+      };
     }
 
     /// After "-code" in "pin-code".

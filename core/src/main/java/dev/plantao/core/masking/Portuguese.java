@@ -8,7 +8,42 @@ import java.util.Map;
 final class Portuguese {
   static final Map<Sense, String> WORDS =
       Map.ofEntries(
-          entry(Sense.PASSWORD, "senha senhas passe sennha sehna contrasenha contrassenha segredo"),
+          entry(
+              Sense.OPENING,
+              """
+              secreta secretas
+              """),
+          entry(
+              Sense.PASSES,
+              """
+              segurança acesso recuperação
+              """),
+          entry(
+              Sense.SAME,
+              """
+              mesma igual
+              """),
+          entry(
+              Sense.HANDS,
+              """
+              mandou passou deu enviou ditou disse mandaram passaram deram enviaram
+              """),
+          entry(
+              Sense.FILES,
+              """
+              arquivo arquivos criptografado criptografada zipado ficheiro cifrado
+              """),
+          entry(
+              Sense.OPENS,
+              """
+              abrir abre abrem abra abrem-se abri-lo desbloquear descompactar descompacta
+              extrair desbloqueia
+              """),
+          entry(
+              Sense.PASSWORD,
+              """
+              senha senhas passe sennha sehna contrasenha contrassenha segredo snh senh
+              """),
           entry(Sense.VAGUE, "passe contra segredo"),
           entry(Sense.VERB, "passe contra"),
           entry(Sense.FIRST_HALF, "palavra"),
@@ -24,7 +59,11 @@ final class Portuguese {
               acessar trancado provisória temporária descompactar descompacte extrair acesse
               acessem
               """),
-          entry(Sense.IS, "é era ficou foi será seria são eh eram"),
+          entry(
+              Sense.IS,
+              """
+              é era ficou foi será seria são eh eram sendo
+              """),
           entry(Sense.TAKEN, "como"),
           entry(Sense.TOWARDS, "sendo coloquei usei digitei e eh para como com pra por valor a"),
           entry(Sense.FROM, "de da do"),
@@ -33,6 +72,7 @@ final class Portuguese {
               Sense.FILLER,
               """
               eu antes agora ainda atualmente simplesmente assim o a esta essa só então
+              continua continuava segue passou atualmente
               """),
           entry(
               Sense.JOINS,
@@ -63,6 +103,7 @@ final class Portuguese {
               absurdo absurda ridículo horrível péssimo péssima permitido permitida proibido
               normal falta mudou rápido lento melhor pior doente ausente nula nulo aceite entregue
               feita dita posta paga vista mudada morta extinta grátis
+              troca mudança gerenciador tela formulário link gerador
               """),
           entry(
               Sense.TRIES,
@@ -78,6 +119,7 @@ final class Portuguese {
               botou anotei anotado pusemos usar usando colocou pôs usava usavam defini definimos
               escolheu cadastramos metemos ponham redefini resetei redefiniram digite digitem
               tecle
+              metendo escrevendo pondo colocar pôr botar usei
               """),
           entry(Sense.BREAKS, "mas e ou porém se porque quando pois obrigado obrigada onde"),
           entry(
@@ -107,13 +149,18 @@ final class Portuguese {
               """
               ligue ligar liga ligo  telefonar tel   ramal
               """),
-          entry(Sense.DIGITS, "código codigo códigos desbloquear destravar"),
+          entry(
+              Sense.DIGITS,
+              """
+              código codigo códigos desbloquear destravar desbloqueiem desbloqueie desbloqueia
+              """),
           entry(
               Sense.LOCKS,
               """
               verificação etapas passos bloqueio desbloqueio alarme porta portão cofre supervisor
               supervisora acesso segurança confirmação autenticação recuperação desbloquear chip
               garagem entrada turno caixa destravar
+              desbloqueiem desbloqueie desbloqueia
               """),
           entry(Sense.NETS, "rede wi-fi wifi roteador internet"),
           entry(Sense.KEYS, "chave"),

@@ -17,7 +17,7 @@ record Quoted(Source source, Heard heard) {
     }
     int start = from + 1;
     int end = closing(opening, start);
-    if (end < 0 || said(start, end)) {
+    if (end < 0 || said(start, end) || (shown() && !heard.noted())) {
       return null;
     }
     var core = new Span(source, start, end);
@@ -36,6 +36,29 @@ record Quoted(Source source, Heard heard) {
 
   private boolean entered() {
     return heard.lead() == Lead.WITH && heard.entering();
+  }
+
+  /// "In the log stands only …": what is quoted was on a screen.
+  boolean shown() {
+    return shows(heard.last()) || shows(heard.lastButOne());
+  }
+
+  private static boolean shows(Span core) {
+    return screen(core)
+        || switch (core.lower()) {
+          case "steht", "stand", "isso", "esto", "vorlage", "template", "plantilla" -> true;
+          default -> false;
+        };
+  }
+
+  /// What a screen does with what it says.
+  static boolean screen(Span core) {
+    return switch (core.lower()) {
+      case "shows", "showed", "displays", "appears", "says", "said", "aparece", "apareció" -> true;
+      case "apareceu", "diz", "dice", "mostra", "muestra", "zeigt", "erscheint", "meldet" -> true;
+      case "показывает", "появляется" -> true;
+      default -> false;
+    };
   }
 
   private int closing(char opening, int start) {

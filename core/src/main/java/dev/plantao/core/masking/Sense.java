@@ -82,7 +82,17 @@ enum Sense {
   /// Ends a clause that gave something to a field: "ich habe Regen2 eingegeben".
   DONE(41),
   /// Asks to give something to a field: "please type Regen!2".
-  ASKS(42);
+  ASKS(42),
+  /// Files that open with a password.
+  FILES(43),
+  /// Opens them.
+  OPENS(44),
+  /// Says that somebody was given something: "Tom gave me Regen-4471".
+  HANDS(45),
+  /// What is elsewhere, too: "the same as for my mails".
+  SAME(46),
+  /// What makes one of a phrase that opens something, behind "of": "frase de paso".
+  PASSES(47);
 
   private final long bit;
 

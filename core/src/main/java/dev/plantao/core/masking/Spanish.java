@@ -9,6 +9,31 @@ final class Spanish {
   static final Map<Sense, String> WORDS =
       Map.ofEntries(
           entry(
+              Sense.PASSES,
+              """
+              paso acceso seguridad recuperación
+              """),
+          entry(
+              Sense.SAME,
+              """
+              misma igual
+              """),
+          entry(
+              Sense.HANDS,
+              """
+              mandó dio pasó envió dictó mandaron dieron pasaron enviaron
+              """),
+          entry(
+              Sense.FILES,
+              """
+              archivo archivos cifrado cifrada encriptado comprimido
+              """),
+          entry(
+              Sense.OPENS,
+              """
+              abrir abre abren abrirlo abrirla desbloquear descomprimir descomprime desbloquea
+              """),
+          entry(
               Sense.PASSWORD,
               """
               contraseña contraseñas contra contrasena contrasenia contrasenya clave claves
@@ -26,8 +51,13 @@ final class Spanish {
               entren entré entrar entra entro acceso desbloquear entraba entramos ingreso ingresar
               cifrado cifrada encriptado protegido protegida iniciar provisional temporal
               descomprimir descomprime entrad ingresa ingresen
+              desbloquea entráis
               """),
-          entry(Sense.IS, "es era fue siendo quedó será sería son eran"),
+          entry(
+              Sense.IS,
+              """
+              es era fue siendo quedó será sería son eran siendo
+              """),
           entry(Sense.TAKEN, "como"),
           entry(Sense.TOWARDS, "siendo puse usé escribí para como con por a valor"),
           entry(Sense.FROM, "de del desde"),
@@ -36,6 +66,7 @@ final class Spanish {
               Sense.FILLER,
               """
               yo entonces eh ahora todavía actualmente simplemente el la esta este esto solo
+              sigue seguía pasó continúa
               """),
           entry(
               Sense.JOINS,
@@ -64,6 +95,8 @@ final class Spanish {
               primero cancelado inútil absurdo absurda ridículo ridícula horrible pésimo al
               permitido permitida prohibido normal falta cambió rápido lento mejor peor enfermo
               ausente nula nulo hecha dicha puesta vista rota muerta gratis
+              cambio generador pantalla enlace correo formulario gestor campo política página
+              tipo olvido reseteo
               """),
           entry(
               Sense.TRIES,
@@ -77,6 +110,7 @@ final class Spanish {
               puesto usamos quitó tirando entra metemos ponemos usaba usábamos poner ponga
               pónganme elige definí restablecí restablecieron marquen marque tecleen teclee digite
               digiten
+              metiendo poniendo escribiendo tecleando usando usé
               """),
           entry(Sense.BREAKS, "pero y o si porque cuando gracias donde"),
           entry(Sense.SPELLS, "minúsculas minusculas mayúsculas mayusculas espacios junto"),
@@ -105,13 +139,18 @@ final class Spanish {
               llame llamen llamar llámeme llámenme llamarme llama  tel
               extensión
               """),
-          entry(Sense.DIGITS, "código codigo códigos combinación desbloquear"),
+          entry(
+              Sense.DIGITS,
+              """
+              código codigo códigos combinación desbloquear desbloqueen desbloquea desbloquee
+              """),
           entry(
               Sense.LOCKS,
               """
               verificación pasos bloqueo desbloqueo desbloquear alarma puerta portón caja
               supervisor supervisora acceso seguridad confirmación autenticación recuperación
               garaje entrada turno pantalla sim
+              desbloqueen desbloquea desbloquee
               """),
           entry(Sense.NETS, "red wifi wi-fi router internet"),
           entry(Sense.KEYS, "clave"),

@@ -48,6 +48,9 @@ final class Telling {
     }
   }
 
+  /// What has a number or a name of its own.
+  private static final long THINGS = Sense.REFERENCES.bit() | Sense.IDS.bit();
+
   private final Source source;
   private final Consumer<Find> found;
 
@@ -96,6 +99,12 @@ final class Telling {
         return;
       }
       thing |= k == 0 && thing(core);
+      if (hope != Hope.STRONG && ((comma && core.any(THINGS)) || Quoted.screen(core))) {
+        return;
+      }
+      if (stars(token)) {
+        return;
+      }
       if (k == 0 && core.is(Sense.HINT)) {
         return;
       }
@@ -121,6 +130,10 @@ final class Telling {
         return; // "… password, is that allowed?"
       } else if (told(token, core, hope, k == 0 && !verb, colon, beside)) {
         return;
+      } else if ((hope == Hope.STRONG || (k == 0 && !vague && !verb))
+          && factory(token, core, previous, colon)) {
+        tell(core);
+        return;
       } else if ((hope == Hope.STRONG || previous.is(Sense.IS))
           && !core.ordinary()
           && new Spelled(source, found).from(token)) {
@@ -144,6 +157,15 @@ final class Telling {
       }
       previous = core;
     }
+  }
+
+  /// What hides a password that was told: "********".
+  private boolean stars(Span token) {
+    int i = token.start();
+    while (i < token.end() && "*\u2022\u25cf\u00b7".indexOf(source.at(i)) >= 0) {
+      i++;
+    }
+    return i == token.end() && i - token.start() >= 4;
   }
 
   /// "Password page", "password reset": what is said next is said of that.
@@ -200,6 +222,12 @@ final class Telling {
     return secret;
   }
 
+  /// "The password is admin": what devices come with.
+  private boolean factory(Span token, Span core, Span previous, boolean colon) {
+    boolean led = colon || previous.empty() || previous.any(Sense.IS.bit() | Sense.FILLER.bit());
+    return led && core.is(Sense.BUILT_IN) && Clause.closes(source, token);
+  }
+
   private static boolean likely(Span core) {
     return core.likely() && !core.ordinary() && !core.address();
   }
@@ -238,6 +266,9 @@ final class Telling {
   /// Whether it is told without a verb: "the one you sent (Regen2024)", "the old one, Regen2024,
   /// …", "my boss' password Regen2024".
   private boolean beside(Span token, Span core, int k, Beside before) {
+    if (before == Beside.NAMED && k == 2 && number(token, core)) {
+      return true;
+    }
     if (!core.made() || !core.lettered() || core.code()) {
       return false;
     }
@@ -246,6 +277,13 @@ final class Telling {
         || Aside.strange(source, core)
         || (before == Beside.COMMA && Aside.unlike(source, core))
         || (before == Beside.NAMED && k <= 2 && core.end() - core.start() >= 6);
+  }
+
+  /// "Clave del panel 147258": digits at the end of a line.
+  private boolean number(Span token, Span core) {
+    return Digits.few(source, core)
+        && Digits.alone(source, core)
+        && Chars.lineEnd(source.at(source.skipBlanks(token.end())));
   }
 
   /// A word without digits or signs: only where nothing else follows it, and no word of the sort

@@ -89,11 +89,20 @@ final class Told {
   boolean hints() {
     int far = 0;
     for (var span : last) {
-      if (far++ < 3 && span.core().is(Sense.HINT)) {
+      boolean near = far++ < 3;
+      if ((near && span.core().is(Sense.HINT)) || error(span.core().lower())) {
         return true;
       }
     }
     return false;
+  }
+
+  /// "The error after entering the password is …".
+  private static boolean error(String lower) {
+    return switch (lower) {
+      case "error", "fehler", "erro", "ошибка", "fehlercode" -> true;
+      default -> false;
+    };
   }
 
   /// What looks like nothing but a password, a few words before: "logged in with Cherry#Blossom2,
@@ -146,7 +155,7 @@ final class Told {
         && Character.isLowerCase(source.at(core.start()))
         && before != null
         && !before.ends(",.;:")
-        && gives(before.core());
+        && (gives(before.core()) || (puts() && !determines(before.core())));
   }
 
   private @Nullable Span before(Span run) {
@@ -158,6 +167,29 @@ final class Told {
       older = span == run;
     }
     return null;
+  }
+
+  private boolean puts() {
+    for (var span : last) {
+      if (span.core().is(Sense.PUTS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Denselben namen als Passwort": a word behind which nouns stand.
+  private static boolean determines(Span core) {
+    var lower = core.lower();
+    return lower.length() < 4
+        || core.any(Sense.OWNER.bit() | Sense.LEADS.bit() | Sense.ORDINARY.bit())
+        || switch (lower.substring(0, 3)) {
+          case "mei", "dei", "sei", "ihr", "uns", "eue", "ein", "die", "den", "irg", "jed", "kei" ->
+              true;
+          case "cua", "alg", "som", "oth", "any", "sam", "mes", "mis", "the", "tha", "you" -> true;
+          case "тот", "так", "люб", "сво", "как", "эту", "сам" -> true;
+          default -> false;
+        };
   }
 
   private static boolean gives(Span core) {
@@ -174,20 +206,90 @@ final class Told {
   void owned() {
     boolean verb = false;
     boolean as = false;
+    boolean far = false;
+    Span first = null;
     for (var span : last) {
       var core = span.core();
       var lower = core.lower();
-      if (!verb && (core.is(Sense.IS) || core.is(Sense.TAKEN))) {
+      if (!verb && (core.is(Sense.IS) || core.is(Sense.TAKEN) || of(first, lower))) {
         verb = true;
-        as = core.is(Sense.TAKEN);
-      } else if (!verb && !core.is(Sense.OWNER)) {
+        as = !core.is(Sense.IS);
+      } else if (!verb && owns(first, span)) {
+        tell(core);
         return;
-      } else if (verb && !lower.equals("в")) { // "… в качестве пароля"
-        if ((core.made() && !core.file()) || (as && taken(span))) {
-          found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
+      } else if (!verb && !core.any(Sense.OWNER.bit() | Sense.ALWAYS.bit() | Sense.FILLER.bit())) {
+        return;
+      } else if (verb && !lower.equals("в") && !lower.equals("во")) { // "… в качестве пароля"
+        if (far ? strong(core) : (core.made() && !core.file()) || (as && taken(span))) {
+          tell(core);
+          return;
         }
-        return;
+        if (span.ends(",.;:!?") || core.any(Sense.PASSWORD.bit() | Sense.REFERENCES.bit())) {
+          return;
+        }
+        far |= !core.any(Sense.FILLER.bit() | Sense.ALWAYS.bit());
+        if (far && !as) {
+          return;
+        }
       }
+      first = first == null ? core : first;
     }
+  }
+
+  /// Right before the word: "de contraseña".
+  private static boolean of(@Nullable Span first, String lower) {
+    return first == null && (lower.equals("de") || lower.equals("por"));
+  }
+
+  /// "Regen-7 мой пасс".
+  private boolean owns(@Nullable Span first, Span span) {
+    var core = span.core();
+    return first != null
+        && (first.lower().equals("мой") || first.lower().equals("наш"))
+        && !span.ends(",.;:!?")
+        && core.made()
+        && !core.code()
+        && !core.file();
+  }
+
+  /// So much like a password that words may stand between it and "as".
+  private boolean strong(Span core) {
+    return MadeUp.of(source, core).compareTo(MadeUp.MIXED) >= 0
+        && (MadeUp.dated(source, core) || core.count().others() > 0 || core.count().mixed())
+        && !MadeUp.product(source, core)
+        && !core.file();
+  }
+
+  private void tell(Span core) {
+    found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
+  }
+
+  /// "Früher war mein Passwort regen": the verb came first, a plain word follows.
+  void inverted(int word) {
+    if (last.size() < 2 || !last.getFirst().core().is(Sense.OWNER)) {
+      return;
+    }
+    var words = last.iterator();
+    words.next();
+    var token = source.next(word);
+    if (token == null || !was(words.next().core().lower())) {
+      return;
+    }
+    var core = token.core();
+    int length = core.end() - core.start();
+    if (length >= 4
+        && core.count().letters() == length
+        && !core.any(-1)
+        && !core.ordinary()
+        && (token.ends(".,;") || Chars.lineEnd(source.at(source.skipBlanks(token.end()))))) {
+      tell(core);
+    }
+  }
+
+  private static boolean was(String lower) {
+    return switch (lower) {
+      case "war", "lautete", "hieß", "was", "era", "был", "ist", "lautet" -> true;
+      default -> false;
+    };
   }
 }
