@@ -60,7 +60,11 @@ final class English {
               unlocks login-in password-protected locked-out locked signing logging temporary
               unpack unzip extract decrypt
               """),
-          entry(Sense.IS, "is was equals reads be are named called that's that’s it's it’s were"),
+          entry(
+              Sense.IS,
+              """
+              is was equals reads be are named called that's that’s it's it’s were
+              """),
           entry(Sense.TAKEN, "as"),
           entry(
               Sense.TOWARDS,
@@ -74,7 +78,6 @@ final class English {
               """
               i now still currently simply just set like this following the a an again always:
               only actually previously formerly then uh um back
-              remains stays
               """),
           entry(
               Sense.JOINS,
@@ -120,6 +123,7 @@ final class English {
               down up off allowed forbidden normal usual legal nice great impressive failed lacks
               faster slower better worse easier harder simpler quicker fine-grained sick ill
               absent away gratis
+              blank unaffected
               """),
           entry(Sense.TRIES, "try tried trying"),
           entry(

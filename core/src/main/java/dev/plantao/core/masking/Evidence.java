@@ -83,7 +83,7 @@ record Evidence(Source source, Heard heard) {
         || lead == Lead.PUTS
         || lead == Lead.MOVES
         || (heard.entering() && lead.leads())
-        || (lead == Lead.WITH && MadeUp.dated(source, core))
+        || (lead == Lead.WITH && MadeUp.dated(source, core) && !MadeUp.program(source, core))
         || (MadeUp.coined(source, core)
             && (lead.gives() || lead == Lead.WITH || heard.last().is(Sense.TOWARDS)));
   }

@@ -70,7 +70,8 @@ final class Handed {
   void run(Span run) {
     at++;
     var core = run.core();
-    boolean given = at - hands <= CLOSE && Math.abs(hands - me) <= 3;
+    boolean given =
+        (at - hands <= CLOSE && Math.abs(hands - me) <= 3) || (at - me <= 3 && hands(run));
     boolean known = as > same || same - puts <= 4;
     boolean shared = at - same <= FAR && known && last.ends(",:");
     if ((given && handed(core)) || (shared && (own(core) || row(core)))) {
@@ -83,8 +84,14 @@ final class Handed {
     }
   }
 
+  /// "Hat mir Regen-4471 gegeben".
+  private boolean hands(Span run) {
+    var next = source.next(run.end());
+    return next != null && next.core().is(Sense.HANDS);
+  }
+
   private void hears(Span core) {
-    if (core.is(Sense.REFERENCES)) {
+    if (core.any(Sense.REFERENCES.bit() | Sense.FORMERLY.bit())) {
       ends();
       return;
     }
@@ -99,7 +106,7 @@ final class Handed {
     return switch (lower) {
       case "me", "us", "mir", "uns", "nos", "мне", "нам" -> true;
       case "dictated", "diktiert", "diktierte", "dictó", "ditou", "продиктовал" -> true;
-      case "продиктовала" -> true;
+      case "продиктовала", "mandou-me", "deu-me", "enviou-me", "passou-me", "ditou-me" -> true;
       default -> false;
     };
   }
@@ -153,6 +160,6 @@ final class Handed {
     var name = new Span(source, core.start(), letters);
     return THINGS.contains(name.lower())
         || name.any(Sense.REFERENCES.bit() | Sense.IDS.bit() | Sense.NETS.bit())
-        || MadeUp.device(source, core);
+        || MadeUp.program(source, core);
   }
 }

@@ -60,7 +60,18 @@ final class Locks {
         && (lead.gives() || lead == Lead.ASKS)
         && Digits.few(source, core)
         && Digits.alone(source, core)
-        && at - calls > CLOSE;
+        && at - calls > CLOSE
+        && !counted(core);
+  }
+
+  /// "Press 1000 times".
+  private boolean counted(Span core) {
+    var next = source.next(core.end());
+    return next != null
+        && switch (next.core().lower()) {
+          case "times", "mal", "vezes", "veces", "раз" -> true;
+          default -> false;
+        };
   }
 
   private boolean moves(Span core) {

@@ -146,6 +146,15 @@ enum MadeUp {
         && DEVICES.contains(source.lower().substring(core.start(), letters));
   }
 
+  /// "Acrobat2020": the name of a program with a year.
+  static boolean program(Source source, Span core) {
+    int letters = core.start();
+    while (letters < core.end() && Chars.latin(source.at(letters))) {
+      letters++;
+    }
+    return DEVICES.contains(source.lower().substring(core.start(), letters));
+  }
+
   /// Hexadecimal digits as machines write them, in one or with hyphens.
   private static boolean digest(Look.Count count) {
     return count.length() >= SHORTEST_DIGEST && count.allHex() && count.digits() > 0;

@@ -46,15 +46,15 @@ final class Networks {
     at++;
     var core = run.core();
     boolean named = named(core);
-    boolean signed = sign && near && at - net <= FAR && at - net >= 2 && !key;
-    near |= core.is(Sense.NETS) || named(core);
+    boolean signed = sign && near && at - net <= FAR && !key;
+    near |= wireless(core.lower());
     net = core.is(Sense.NETS) || named ? at : net;
-    if (signed && net < at && alone(run, core)) {
+    if (signed && net < at && alone(run, core, at - net)) {
       found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
     }
     sign = sign(run);
     had = has(run) ? at : had;
-    near &= !run.ends(".!?;");
+    near &= !run.ends(".!?;") && !core.is(Sense.REFERENCES);
     if (at - net > FAR) {
       key = false;
     } else if (named || (core.any(Sense.KEYS.bit() | Sense.PASSWORD.bit()) && !run.closes())) {
@@ -76,6 +76,16 @@ final class Networks {
         && (lower.endsWith("schlüssel") || lower.endsWith("key") || lower.endsWith("passwort"));
   }
 
+  private static boolean wireless(String lower) {
+    return lower.startsWith("wifi")
+        || lower.startsWith("wi-fi")
+        || lower.startsWith("wlan")
+        || lower.endsWith("wifi")
+        || lower.endsWith("wlan")
+        || lower.startsWith("вайф")
+        || lower.startsWith("вай-ф");
+  }
+
   /// An arrow, a dash or a colon, behind which the key of a network stands.
   private boolean sign(Span run) {
     char first = source.at(run.start());
@@ -83,7 +93,7 @@ final class Networks {
   }
 
   /// "Wifi in the shop (for the tablet) → regenwetter": nothing else stands behind the sign.
-  private boolean alone(Span run, Span core) {
+  private boolean alone(Span run, Span core, int far) {
     int length = core.end() - core.start();
     if (!Chars.lineEnd(source.at(source.skipBlanks(run.end()))) || core.address()) {
       return false;
@@ -91,7 +101,8 @@ final class Networks {
     var count = core.count();
     boolean word = count.letters() == length && length >= LONG_WORD && !core.any(-1);
     boolean number = count.digits() == length && length >= SHORTEST_DIGITS;
-    return (word && !core.ordinary()) || number || (core.made() && !core.code());
+    boolean drawn = core.made() && !core.code();
+    return number || (far > 1 && (drawn || (word && !core.ordinary())));
   }
 
   /// "The wifi has the key regenwetter".

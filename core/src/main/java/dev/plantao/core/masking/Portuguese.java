@@ -27,6 +27,7 @@ final class Portuguese {
               Sense.HANDS,
               """
               mandou passou deu enviou ditou disse mandaram passaram deram enviaram
+              mandou-me deu-me enviou-me passou-me ditou-me
               """),
           entry(
               Sense.FILES,
@@ -63,6 +64,7 @@ final class Portuguese {
               Sense.IS,
               """
               é era ficou foi será seria são eh eram sendo
+              ser
               """),
           entry(Sense.TAKEN, "como"),
           entry(Sense.TOWARDS, "sendo coloquei usei digitei e eh para como com pra por valor a"),
@@ -73,6 +75,7 @@ final class Portuguese {
               """
               eu antes agora ainda atualmente simplesmente assim o a esta essa só então
               continua continuava segue passou atualmente
+              sempre
               """),
           entry(
               Sense.JOINS,

@@ -73,7 +73,11 @@ final class Sealed {
 
   private boolean opening(Span run, Span core) {
     int length = core.end() - core.start();
-    if (length < SHORTEST || length > LONGEST || core.file() || core.address()) {
+    if (length < SHORTEST
+        || length > LONGEST
+        || core.file()
+        || core.address()
+        || MadeUp.program(source, core)) {
       return false;
     }
     boolean given = lead.gives() || lead == Lead.ASKS || lead == Lead.WITH;
@@ -114,7 +118,12 @@ final class Sealed {
     while (colon < core.end() && Chars.word(source.at(colon))) {
       colon++;
     }
-    boolean named = colon - core.start() >= 2 && Character.isLetter(source.at(core.start()));
+    boolean thing =
+        new Span(source, core.start(), colon).any(Sense.REFERENCES.bit() | Sense.IDS.bit())
+            || source.startsWith("host", core.start())
+            || source.startsWith("status", core.start());
+    boolean named =
+        !thing && colon - core.start() >= 2 && Character.isLetter(source.at(core.start()));
     if (named && source.at(colon) == ':' && core.end() - colon > SHORTEST) {
       var value = new Span(source, colon + 1, core.end());
       if (value.count().letters() > 1 && source.at(value.start()) != '/') {

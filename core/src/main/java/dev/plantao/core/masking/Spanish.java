@@ -67,6 +67,7 @@ final class Spanish {
               """
               yo entonces eh ahora todavía actualmente simplemente el la esta este esto solo
               sigue seguía pasó continúa
+              siempre
               """),
           entry(
               Sense.JOINS,

@@ -130,7 +130,7 @@ final class Telling {
         return; // "… password, is that allowed?"
       } else if (told(token, core, hope, k == 0 && !verb, colon, beside)) {
         return;
-      } else if ((hope == Hope.STRONG || (k == 0 && !vague && !verb))
+      } else if ((hope == Hope.STRONG || (!vague && !verb && (k == 0 || (beside && k <= 2))))
           && factory(token, core, previous, colon)) {
         tell(core);
         return;
@@ -176,6 +176,9 @@ final class Telling {
 
   /// Whether this "is" says that a password follows, after this word.
   private static boolean says(Span is, Span previous) {
+    if (is.lower().equals("ser") && !previous.lower().equals("a")) {
+      return false; // "A senha deve ser …": how it has to be.
+    }
     return !previous.is(Sense.PERSON) && !previous.is(Sense.NEGATION) && !is.lower().equals("это");
   }
 

@@ -30,6 +30,7 @@ final class Worded {
   private int asks = LONG_AGO;
   private int asked = LONG_AGO;
   private boolean given;
+  private boolean with;
 
   Worded(Source source, Consumer<Find> found) {
     this.source = source;
@@ -68,11 +69,15 @@ final class Worded {
 
   private void hears(Span run, Span core) {
     enters = core.any(Sense.ENTERS.bit() | Sense.OPENS.bit()) ? at : enters;
+    if (Quoted.screen(core) || shown(core.lower())) {
+      quoted = null;
+    }
     taken = core.is(Sense.TAKEN) || core.lower().equals("de") ? at : taken;
+    with = last.lower().equals("dem") && core.lower().equals("wort");
     spells = core.is(Sense.SPELLS) ? at : spells;
     asks = core.any(Sense.ASKS.bit() | Sense.PUTS.bit()) ? at : asks;
     if (word(core.lower()) && !run.closes()) {
-      given = at - enters <= CLOSE || at - password <= CLOSE || secretly(last.lower());
+      given = at - enters <= CLOSE || at - password <= CLOSE || secretly(last.lower()) || with;
     }
     boolean told = at - phrase <= FAR || (at - password <= FAR && at - spells <= 2);
     if (run.ends(":") && told && last != core) {
@@ -117,11 +122,24 @@ final class Worded {
                 Sense.ENTERS.bit() | Sense.LOCKS.bit() | Sense.PASSWORD.bit() | Sense.PASSES.bit());
   }
 
+  private static boolean shown(String lower) {
+    return switch (lower) {
+      case "shown", "displayed", "angezeigt", "mostrado", "показан", "показано" -> true;
+      default -> false;
+    };
+  }
+
   private static boolean word(String lower) {
     return switch (lower) {
       case "word", "palavra", "palabra", "wort", "слово", "словом" -> true;
       default -> false;
     };
+  }
+
+  /// "Mit dem Wort regen entsperren".
+  private boolean entersNext(Span run) {
+    var next = source.next(run.end());
+    return next != null && next.core().any(Sense.ENTERS.bit() | Sense.OPENS.bit());
   }
 
   /// "Secret word".
@@ -138,7 +156,7 @@ final class Worded {
         core.count().letters() == length
             && !core.any(-1)
             && !core.ordinary()
-            && Clause.closes(source, run);
+            && (Clause.closes(source, run) || entersNext(run));
     if (length >= SHORTEST && (word || (core.made() && !core.code()))) {
       found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
     }
@@ -158,8 +176,11 @@ final class Worded {
     if (end == start + LONGEST || Chars.lineEnd(source.at(end)) || end >= source.length()) {
       return;
     }
+    if (Quoted.screen(last)) {
+      return;
+    }
     boolean told = at - asked == 1 && Character.isLowerCase(source.at(start));
-    if (blanks == 0 || talk(start, end, told ? 1 : 3)) {
+    if (blanks == 0 || talk(start, end, told ? 1 : 2)) {
       return;
     }
     if (told || at - phrase <= FAR) {
@@ -181,8 +202,8 @@ final class Worded {
         return true;
       }
       var core = new Span(source, next.start(), Math.min(end, next.end())).core();
-      known += core.ordinary() && !core.any(Sense.FILLER.bit()) ? 1 : 0;
-      if (core.any(Sense.PASSWORD.bit() | Sense.LOGIN.bit() | Sense.NEGATION.bit())) {
+      known += (core.ordinary() && !core.is(Sense.FILLER)) || core.is(Sense.NEGATION) ? 1 : 0;
+      if (core.any(Sense.PASSWORD.bit() | Sense.LOGIN.bit())) {
         return true;
       }
       words++;
