@@ -17,6 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// The place is the system property `corpus`, else `../shared/corpus` beside the project's root.
 final class Corpus {
+  /// The folders of whole messages.
+  static final List<String> MAILS =
+      List.of(
+          "chatwoot-mail",
+          "discourse-mail",
+          "enmime",
+          "helpdesk-mail",
+          "mail-parser",
+          "mikel-mail",
+          "mime4j",
+          "sisimai-bounces",
+          "zammad-mail");
 
   /// One message of a folder with what its source expects of it.
   record Case(String id, JsonNode expected, Path file) {

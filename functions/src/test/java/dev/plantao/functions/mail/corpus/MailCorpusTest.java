@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
 
 /// Sender, subject, text and files as other projects' parsers read them; `docs/mail-corpus.md`
@@ -37,18 +37,7 @@ class MailCorpusTest {
           "zammad-mail");
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "chatwoot-mail",
-        "discourse-mail",
-        "enmime",
-        "helpdesk-mail",
-        "mail-parser",
-        "mikel-mail",
-        "mime4j",
-        "sisimai-bounces",
-        "zammad-mail"
-      })
+  @FieldSource("dev.plantao.functions.mail.corpus.Corpus#MAILS")
   void every_message_is_read_in_time(String folder) {
     for (Case mail : Corpus.cases(folder)) {
       long begun = System.nanoTime();

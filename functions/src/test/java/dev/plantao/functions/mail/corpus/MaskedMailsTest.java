@@ -13,18 +13,6 @@ import org.junit.jupiter.api.Test;
 /// Mails of every kind, of which hardly one tells a password.
 @Tag("SE-1")
 class MaskedMailsTest {
-  private static final List<String> MESSAGES =
-      List.of(
-          "chatwoot-mail",
-          "discourse-mail",
-          "enmime",
-          "helpdesk-mail",
-          "mail-parser",
-          "mikel-mail",
-          "mime4j",
-          "sisimai-bounces",
-          "zammad-mail");
-
   private static final List<String> TEXTS =
       List.of("email-reply-trimmer", "email-reply-parser", "email-forward-parser");
 
@@ -33,7 +21,7 @@ class MaskedMailsTest {
   @Test
   void words_of_mails_are_not_taken_for_passwords() {
     Score score = new Score("mails without a password");
-    for (var folder : MESSAGES) {
+    for (var folder : Corpus.MAILS) {
       for (Case mail : Corpus.cases(folder)) {
         var read = MailReading.read(mail.bytes(), Without.MASKER);
         var body = read.body();
