@@ -37,9 +37,10 @@ export class Outbox {
   /** What stands on the timeline is no longer on its way; what may be one of those, but is not confirmed yet, is not shown twice. */
   arrived(entries, newest) {
     this.newest = newest;
+    const confirmed = new Set(this.own.map((item) => item.seq));
     this.own = this.own.filter((item) => !(item.seq <= newest));
     const flying = this.own.find((item) => !item.seq && !item.problem && !item.hidden);
-    if (flying && entries.some((entry) => entry.type === 'customer-message')) {
+    if (flying && entries.some((entry) => entry.type === 'customer-message' && !confirmed.has(entry.seq))) {
       flying.hidden = true;
     }
   }

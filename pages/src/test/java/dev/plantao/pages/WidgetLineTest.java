@@ -3,12 +3,17 @@ package dev.plantao.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.WebSocketRoute;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Both sides of a chat reach each other, whatever the line does.
 class WidgetLineTest {
   private static final int OUTAGE_MS = 30_000;
+  private static final String FIRST = "The first of two.";
+  private static final String SECOND = "The second of two.";
 
   @Test
   @Tag("CH-3")
@@ -46,6 +51,42 @@ class WidgetLineTest {
       assertThat(stored.split("Said into the dark", -1)).hasSize(3);
       Widget.ends(customer, id);
     }
+  }
+
+  @Test
+  @Tag("CH-3")
+  void what_is_still_on_its_way_stays_in_sight_when_what_was_said_before_it_arrives() {
+    var customer = RunningDesk.customer("regular");
+    try (var site = HostPage.of(customer, "en");
+        var visit = Visit.begin()) {
+      visit.page().routeWebSocket(url -> true, WidgetLineTest::confirmsOnlyTheFirst);
+      var id = Widget.starts(visit.at(site.url()), "Invoices list twice.");
+      Widget.says(visit, FIRST);
+      Widget.says(visit, SECOND);
+      assertThat(visit.page().locator(".talk li.mine:not(.waiting)"))
+          .containsText(new String[] {"Invoices list twice.", FIRST});
+      assertThat(visit.page().locator(".talk li.waiting")).containsText(new String[] {SECOND});
+      Widget.ends(customer, id);
+    }
+  }
+
+  /// The first message is confirmed before it arrives; of the second one nothing is heard.
+  private static void confirmsOnlyTheFirst(WebSocketRoute page) {
+    var early = new ArrayList<String>();
+    var confirmed = new AtomicBoolean();
+    page.connectToServer()
+        .onMessage(frame -> {
+          if (frame.text().contains("\"ack\"")) {
+            if (confirmed.compareAndSet(false, true)) {
+              page.send(frame.text());
+              early.forEach(page::send);
+            }
+          } else if (frame.text().contains(FIRST) && !confirmed.get()) {
+            early.add(frame.text());
+          } else if (!frame.text().contains(SECOND)) {
+            page.send(frame.text());
+          }
+        });
   }
 
   @Test
