@@ -66,7 +66,7 @@ final class Aside {
         return false;
       }
       boolean inner = i > core.start() && (i < core.end() - 1 || source.at(i + 1) == ',');
-      boolean letter = Character.isLetter(source.at(i + 1));
+      boolean letter = Chars.letter(source.at(i + 1));
       signs += inner && ("!?^&".indexOf(c) >= 0 || ("@#$*".indexOf(c) >= 0 && letter)) ? 1 : 0;
       signs += inner && c == '_' && count.mixed() ? 1 : 0;
     }

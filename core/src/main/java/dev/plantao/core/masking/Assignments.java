@@ -93,7 +93,7 @@ final class Assignments implements Finder {
     Reading(Source source, Consumer<Find> found) {
       this.source = source;
       this.found = found;
-      this.names = new Seen<>(source.text(), (word, start, end) -> Naming.of(source, start, end));
+      this.names = source.seen((word, start, end) -> Naming.of(source, start, end));
     }
 
     private static boolean endsKey(char c) {

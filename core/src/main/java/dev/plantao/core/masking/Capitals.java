@@ -18,7 +18,7 @@ final class Capitals {
   /// "The note says PASSWORD GREENHOUSE".
   void after(Span word, Told before) {
     var next = source.next(word.end());
-    if (next == null || !before.noted() || !capitals(word) || !capitals(next.core())) {
+    if (next == null || !capitals(word) || !before.noted() || !capitals(next.core())) {
       return;
     }
     var core = next.core();
@@ -29,7 +29,7 @@ final class Capitals {
 
   private boolean capitals(Span word) {
     for (int i = word.start(); i < word.end(); i++) {
-      if (!Character.isUpperCase(source.at(i))) {
+      if (!Chars.capital(source.at(i))) {
         return false;
       }
     }

@@ -6,7 +6,55 @@ final class Chars {
   private static final String QUOTES =
       "\u00b4\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb";
 
+  /// Where the alphabets end that nearly all texts are written in, Latin to Cyrillic: what is said
+  /// of these characters is looked up.
+  private static final int USUAL = 0x530;
+
+  private static final int LETTER = 1;
+  private static final int DIGIT = 1 << 1;
+  private static final int SMALL = 1 << 2;
+  private static final int CAPITAL = 1 << 3;
+
+  private static final byte[] SORTS = new byte[USUAL];
+  private static final char[] LOWERED = new char[USUAL];
+
+  static {
+    for (char c = 0; c < USUAL; c++) {
+      LOWERED[c] = Character.toLowerCase(c);
+      SORTS[c] = (byte) sort(c);
+    }
+  }
+
   private Chars() {}
+
+  private static int sort(char c) {
+    return (Character.isLetter(c) ? LETTER : 0)
+        | (Character.isDigit(c) ? DIGIT : 0)
+        | (Character.isLowerCase(c) ? SMALL : 0)
+        | (Character.isUpperCase(c) ? CAPITAL : 0);
+  }
+
+  private static boolean is(char c, int sorts) {
+    return ((c < USUAL ? SORTS[c] : sort(c)) & sorts) != 0;
+  }
+
+  /// A letter of any script.
+  static boolean letter(char c) {
+    return is(c, LETTER);
+  }
+
+  /// A small letter of any script.
+  static boolean small(char c) {
+    return is(c, SMALL);
+  }
+
+  static boolean capital(char c) {
+    return is(c, CAPITAL);
+  }
+
+  static char lowered(char c) {
+    return c < USUAL ? LOWERED[c] : Character.toLowerCase(c);
+  }
 
   static boolean digit(char c) {
     return c >= '0' && c <= '9';
@@ -43,7 +91,7 @@ final class Chars {
 
   /// A letter of any script or a digit.
   static boolean word(char c) {
-    return c < 128 ? alnum(c) : Character.isLetterOrDigit(c);
+    return is(c, LETTER | DIGIT);
   }
 
   static boolean blank(char c) {
@@ -51,7 +99,9 @@ final class Chars {
   }
 
   static boolean space(char c) {
-    return blank(c) || c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\f';
+    return c <= ' '
+        ? c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'
+        : c >= 128 && (c == '\u00a0' || c == '\u2028' || c == '\u2029');
   }
 
   static boolean lineEnd(char c) {

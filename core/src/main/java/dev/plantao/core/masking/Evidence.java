@@ -134,29 +134,13 @@ record Evidence(Source source, Heard heard) {
 
   /// "The app refuses Regen2".
   private boolean accepts() {
-    return accepts(heard.last()) || accepts(heard.lastButOne());
-  }
-
-  private static boolean accepts(Span core) {
-    return switch (core.lower()) {
-      case "refuses", "rejects", "accepts", "accept", "refused", "rejected", "accepted" -> true;
-      case "akzeptiert", "ablehnt", "verweigert", "rechaza", "acepta", "recusa", "aceita" -> true;
-      case "rejeita", "принимает", "отклоняет", "отвергает" -> true;
-      default -> false;
-    };
+    return heard.last().is(Cue.ACCEPTS) || heard.lastButOne().is(Cue.ACCEPTS);
   }
 
   /// "Regen2 doesn't get accepted", "Regen2 wird abgelehnt".
   private boolean refused(Span run) {
     var next = source.next(run.end());
-    return next != null
-        && (next.core().is(Sense.NEGATION)
-            || switch (next.core().lower()) {
-              case "doesn't", "doesnt", "isn't", "isnt", "won't", "wont", "gets", "has" -> true;
-              case "wird", "geht", "funktioniert", "klappt", "still", "used" -> true;
-              case "раньше", "больше", "уже", "já", "ya", "só", "sólo" -> true;
-              default -> false;
-            });
+    return next != null && (next.core().is(Sense.NEGATION) || next.core().is(Cue.REFUSED));
   }
 
   /// "Поставить Regen2 паролем".
@@ -221,6 +205,6 @@ record Evidence(Source source, Heard heard) {
     return heard.last().password()
         && source.at(run.start()) == '('
         && source.at(run.end() - 1) == ')'
-        && Character.isLowerCase(source.at(core.end() - 1));
+        && Chars.small(source.at(core.end() - 1));
   }
 }

@@ -33,7 +33,7 @@ final class Further {
       at = token.end();
       var core = token.core();
       words++;
-      if (core.password()) {
+      if (core.is(Sense.PASSWORD)) {
         return; // That word has its own turn.
       }
       if (silent(core) || core.any(Vocabulary.JOINING)) {

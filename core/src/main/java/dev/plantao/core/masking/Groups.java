@@ -18,8 +18,8 @@ final class Groups {
   private static final int LONG_AGO = -1000;
 
   private final Source source;
+  private final Heard heard;
   private final Consumer<Find> found;
-  private int at;
   private int password = LONG_AGO;
   private int groups;
   private int strange;
@@ -28,14 +28,16 @@ final class Groups {
   private int waitsFrom;
   private int waitsTo;
 
-  Groups(Source source, Consumer<Find> found) {
+  Groups(Source source, Heard heard, Consumer<Find> found) {
     this.source = source;
+    this.heard = heard;
     this.found = found;
   }
 
-  void run(Span run) {
-    at++;
-    var core = run.core();
+  /// Hears what is read.
+  void hears() {
+    int at = heard.at();
+    var core = heard.core();
     int length = core.end() - core.start();
     if (core.is(Sense.PASSWORD)) {
       password = at;
@@ -61,6 +63,7 @@ final class Groups {
   }
 
   private void told(int from, int to) {
+    int at = heard.at();
     if (at - password <= FAR) {
       found.accept(new Find(from, to, SecretKind.PASSWORD));
     } else {

@@ -1,6 +1,5 @@
 package dev.plantao.core.masking;
 
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// What somebody was handed, or has elsewhere too: "your colleague gave me Regen-4471", "it's the
@@ -14,52 +13,29 @@ final class Handed {
 
   private static final int LONG_AGO = -1000;
 
-  /// What is sent in files and has a number in its name.
-  private static final Set<String> THINGS =
-      Set.of(
-          "screenshot",
-          "foto",
-          "scan",
-          "bild",
-          "image",
-          "img",
-          "photo",
-          "doc",
-          "file",
-          "video",
-          "audio",
-          "captura",
-          "imagem",
-          "imagen",
-          "datei",
-          "anhang",
-          "document",
-          "report",
-          "form",
-          "print",
-          "link",
-          "lista",
-          "liste",
-          "list",
-          "kunde",
-          "windows",
-          "office",
-          "covid");
+  /// What it listens to.
+  private static final long HEARD =
+      Sense.REFERENCES.bit()
+          | Sense.FORMERLY.bit()
+          | Sense.HANDS.bit()
+          | Sense.PUTS.bit()
+          | Sense.SAME.bit();
+
+  private static final long CUES = Cue.RECEIVES.bit() | Cue.THAN.bit();
 
   private final Source source;
+  private final Heard heard;
   private final Consumer<Find> found;
-  private Span last;
-  private int at;
   private int hands = LONG_AGO;
   private int me = LONG_AGO;
   private int puts = LONG_AGO;
   private int same = LONG_AGO;
   private int as = LONG_AGO;
 
-  Handed(Source source, Consumer<Find> found) {
+  Handed(Source source, Heard heard, Consumer<Find> found) {
     this.source = source;
+    this.heard = heard;
     this.found = found;
-    this.last = new Span(source, 0, 0);
   }
 
   void ends() {
@@ -67,19 +43,22 @@ final class Handed {
     same = LONG_AGO;
   }
 
-  void run(Span run) {
-    at++;
-    var core = run.core();
+  /// Hears what is read.
+  void hears() {
+    int at = heard.at();
+    var run = heard.run();
+    var core = heard.core();
     boolean given =
         (at - hands <= CLOSE && Math.abs(hands - me) <= 3) || (at - me <= 3 && hands(run));
     boolean known = as > same || same - puts <= 4;
-    boolean shared = at - same <= FAR && known && last.ends(",:");
+    boolean shared = at - same <= FAR && known && heard.lastRun().ends(",:");
     if ((given && handed(core)) || (shared && (own(core) || row(core)))) {
       found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
     }
-    hears(core);
-    last = run;
-    if (run.ends(".!?;")) {
+    if (core.any(HEARD, CUES)) {
+      hears(core, at);
+    }
+    if (heard.stops()) {
       ends();
     }
   }
@@ -90,32 +69,16 @@ final class Handed {
     return next != null && next.core().is(Sense.HANDS);
   }
 
-  private void hears(Span core) {
+  private void hears(Span core, int at) {
     if (core.any(Sense.REFERENCES.bit() | Sense.FORMERLY.bit())) {
       ends();
       return;
     }
     hands = core.is(Sense.HANDS) ? at : hands;
     puts = core.is(Sense.PUTS) ? at : puts;
-    me = me(core.lower()) ? at : me;
+    me = core.is(Cue.RECEIVES) ? at : me;
     same = core.is(Sense.SAME) ? at : same;
-    as = at - same <= 3 && as(core.lower()) ? at : as;
-  }
-
-  private static boolean me(String lower) {
-    return switch (lower) {
-      case "me", "us", "mir", "uns", "nos", "мне", "нам" -> true;
-      case "dictated", "diktiert", "diktierte", "dictó", "ditou", "продиктовал" -> true;
-      case "продиктовала", "mandou-me", "deu-me", "enviou-me", "passou-me", "ditou-me" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean as(String lower) {
-    return switch (lower) {
-      case "as", "que", "wie", "como", "как", "da", "do" -> true;
-      default -> false;
-    };
+    as = at - same <= 3 && core.is(Cue.THAN) ? at : as;
   }
 
   /// With a capital and a number behind a hyphen, or so strange that it is nothing else.
@@ -126,7 +89,7 @@ final class Handed {
     }
     return made == MadeUp.STRANGE
         || MadeUp.coined(source, core)
-        || (MadeUp.dated(source, core) && Character.isLowerCase(source.at(core.start())));
+        || (MadeUp.dated(source, core) && Chars.small(source.at(core.start())));
   }
 
   private boolean own(Span core) {
@@ -145,20 +108,20 @@ final class Handed {
         && core.count().digits() == length
         && Digits.few(source, core)
         && Digits.alone(source, core)
-        && last.ends(":");
+        && heard.lastRun().ends(":");
   }
 
   /// The name of something in front of a number.
   private boolean thing(Span core) {
     int letters = core.start();
-    while (letters < core.end() && Character.isLetter(source.at(letters))) {
+    while (letters < core.end() && Chars.letter(source.at(letters))) {
       letters++;
     }
     if (letters == core.start()) {
       return false;
     }
     var name = new Span(source, core.start(), letters);
-    return THINGS.contains(name.lower())
+    return name.is(Cue.SENT)
         || name.any(Sense.REFERENCES.bit() | Sense.IDS.bit() | Sense.NETS.bit())
         || MadeUp.program(source, core);
   }

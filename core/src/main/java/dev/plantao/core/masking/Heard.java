@@ -18,10 +18,10 @@ final class Heard {
   /// From a name to the password beside it.
   private static final int PAIRED = 4;
 
-  /// The shortest word with "password" in it.
-  private static final int COMPOUND = 7;
-
   private static final int LONG_AGO = -1000;
+
+  private static final long SELDOM =
+      Sense.MEMORY.bit() | Sense.PHRASE.bit() | Sense.NOTES.bit() | Sense.FORMERLY.bit();
 
   private final Source source;
   private final boolean addresses;
@@ -45,14 +45,20 @@ final class Heard {
   private boolean referred;
   private boolean begins = true;
   private Lead lead = Lead.NONE;
+  private Span run;
+  private Span core;
+  private Span lastRun;
   private Span last;
   private Span lastButOne;
 
   Heard(Source source) {
     this.source = source;
     this.addresses = source.holds("@");
-    this.last = new Span(source, 0, 0);
-    this.lastButOne = last;
+    this.run = new Span(source, 0, 0);
+    this.core = run;
+    this.lastRun = run;
+    this.last = run;
+    this.lastButOne = run;
   }
 
   /// Where the reading is: so many runs, so many sentences.
@@ -64,8 +70,36 @@ final class Heard {
     return sentence;
   }
 
-  void next() {
+  /// Something that is not read: it is too long for a word, or was masked before.
+  void skips() {
     at++;
+  }
+
+  /// The next run between blanks, which is read from here until it [#passes].
+  void reads(Span next) {
+    at++;
+    run = next;
+    core = next.core();
+  }
+
+  void passes() {
+    lastButOne = last;
+    last = core;
+    lastRun = run;
+  }
+
+  /// What is read, and what of it is a word.
+  Span run() {
+    return run;
+  }
+
+  Span core() {
+    return core;
+  }
+
+  /// Whether what is read ends a sentence, or a part of one.
+  boolean stops() {
+    return run.ends(".!?;");
   }
 
   /// The end of a sentence or a line.
@@ -80,27 +114,13 @@ final class Heard {
 
   /// A word for passwords; one that can mean something else only for what can be nothing else.
   static boolean password(Span core) {
-    return core.is(Sense.PASSWORD) || compound(core);
-  }
-
-  /// "Kennwortwechsel".
-  private static boolean compound(Span word) {
-    var lower = word.lower();
-    if (lower.length() < COMPOUND || Chars.digit(lower.charAt(lower.length() - 1))) {
-      return false;
-    }
-    return "pkcп".indexOf(lower.charAt(0)) >= 0
-        && lower.indexOf('_') < 0
-        && (lower.startsWith("passwor")
-            || lower.startsWith("kennwor")
-            || lower.startsWith("contraseñ")
-            || lower.startsWith("парол"));
+    return core.is(Sense.PASSWORD) || core.is(Cue.COMPOUND);
   }
 
   void password(Span word, boolean sure) {
     vague = at;
     talked = at;
-    pin = word.lower().startsWith("pin") || word.lower().startsWith("пин") ? at : pin;
+    pin = word.is(Cue.PIN) ? at : pin;
     if (sure) {
       password = at;
       passwordSentence = sentence;
@@ -113,25 +133,25 @@ final class Heard {
   }
 
   /// Hears the run that was read; true where it speaks of coming in.
-  boolean word(Span run, Span core) {
+  boolean word() {
     boolean enters = core.any(Sense.ENTERS.bit() | Sense.LOGIN.bit());
     talked = enters ? at : talked;
     boolean address = addresses && talking() && core.address();
-    memories += core.is(Sense.MEMORY) ? 1 : 0;
     tries = core.is(Sense.TRIES) ? at : tries;
     user = address || core.is(Sense.BUILT_IN) ? at : user;
     enteredSentence = enters || address ? sentence : enteredSentence;
-    entered = enters || address || core.lower().startsWith("sftp") ? at : entered;
+    entered = enters || address || core.is(Cue.SFTP) ? at : entered;
     lead = slash(run) ? Lead.WITH : Lead.after(lead, run, core);
     lead = lead == Lead.WITH && at - tries <= PAIRED ? Lead.TRIES : lead;
     begins = run.ends(",:.!?;)");
-    refers(run, core);
-    phrase = core.is(Sense.PHRASE) ? at : phrase;
-    notes = core.is(Sense.NOTES) ? at : notes;
-    former = core.is(Sense.FORMERLY) ? at : former;
-    lastButOne = last;
-    last = core;
-    if (run.ends(".!?;") || run.closes()) {
+    refers();
+    if (core.any(SELDOM)) {
+      memories += core.is(Sense.MEMORY) ? 1 : 0;
+      phrase = core.is(Sense.PHRASE) ? at : phrase;
+      notes = core.is(Sense.NOTES) ? at : notes;
+      former = core.is(Sense.FORMERLY) ? at : former;
+    }
+    if (stops() || run.closes()) {
       ends();
     }
     return enters;
@@ -145,8 +165,14 @@ final class Heard {
     return lead;
   }
 
+  /// The word that was read before.
   Span last() {
     return last;
+  }
+
+  /// As [#last], with the signs around it.
+  Span lastRun() {
+    return lastRun;
   }
 
   Span lastButOne() {
@@ -275,7 +301,7 @@ final class Heard {
   }
 
   /// Whether the clause speaks of something else that has a number, and of no password behind it.
-  private void refers(Span run, Span core) {
+  private void refers() {
     named = core.is(Sense.IDS) || (named && core.any(Vocabulary.JOINING | Sense.MEMORY.bit()));
     boolean given = lead == Lead.WITH || lead == Lead.PUTS;
     referred = (referred || core.is(Sense.REFERENCES)) && !password(core) && !given;

@@ -38,35 +38,24 @@ final class Invented {
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private @Nullable Waiting from;
 
-  Invented(Source source, Consumer<Find> found) {
+  Invented(Source source, Heard heard, Consumer<Find> found) {
     this.source = source;
     this.found = found;
-    this.heard = new Heard(source);
+    this.heard = heard;
     this.evidence = new Evidence(source, heard);
     this.quotes = new Quoted(source, heard);
   }
 
-  /// The end of a line.
-  void ends() {
-    heard.ends();
-  }
-
-  /// Reads the next run between blanks.
-  ///
-  /// @param word whether it is one that can be read: no longer than words are, and not masked
-  ///   before
-  void run(Span run, boolean word) {
-    heard.next();
-    if (!word) {
-      return;
-    }
-    var core = run.core();
+  /// Hears what is read.
+  void hears() {
+    var run = heard.run();
+    var core = heard.core();
     if (Heard.password(core) && !cited(run, core)) {
       password(core);
     } else {
       value(run, core);
     }
-    if (heard.word(run, core)) {
+    if (heard.word()) {
       report(false);
     }
   }

@@ -15,12 +15,24 @@ enum Lead {
   /// Somebody is asked to put something in: only what is strange is taken for a password.
   ASKS;
 
+  private static final long SENSES =
+      Sense.TRIES.bit()
+          | Sense.PUTS.bit()
+          | Sense.ASKS.bit()
+          | Sense.NAMELY.bit()
+          | Sense.IS.bit()
+          | Sense.FILLER.bit();
+
+  private static final long CUES =
+      Cue.WITH.bit() | Cue.LIKE.bit() | Cue.INTO.bit() | Cue.BETWEEN.bit();
+
   /// The lead for whatever follows this run.
   static Lead after(Lead before, Span run, Span core) {
     if (run.ends(":=")) {
       return COLON;
     }
-    var lead = of(before, core);
+    // Most words say nothing of this.
+    var lead = core.any(SENSES, CUES) || core.empty() ? of(before, core) : NONE;
     return lead == NONE && run.ends(",(") ? COMMA : lead;
   }
 
@@ -37,49 +49,19 @@ enum Lead {
     if (core.is(Sense.NAMELY)) {
       return NAMELY;
     }
-    if (with(core)) {
+    if (core.is(Cue.WITH)) {
       return before == TRIES ? TRIES : WITH;
     }
-    if (as(core)) {
+    if (core.is(Cue.LIKE)) {
       return before == NONE ? NONE : WITH;
     }
     if (core.is(Sense.IS)) {
       return IS;
     }
-    if (towards(core)) {
+    if (core.is(Cue.INTO)) {
       return before == PUTS || before == MOVES ? MOVES : NONE;
     }
-    return core.is(Sense.FILLER) || core.empty() || pronoun(core) ? before : NONE;
-  }
-
-  /// Words that stand between a verb and what is given.
-  private static boolean pronoun(Span core) {
-    return switch (core.lower()) {
-      case "all", "alle", "todos", "todas", "все" -> true;
-      case "it", "to", "es", "sie", "mal", "mir", "auf", "aí", "le", "la", "lo", "ihn" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean towards(Span core) {
-    return switch (core.lower()) {
-      case "pra", "para", "por", "на" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean as(Span core) {
-    return switch (core.lower()) {
-      case "as", "como", "wie", "как" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean with(Span core) {
-    return switch (core.lower()) {
-      case "with", "com", "con", "mit", "с", "using", "/" -> true;
-      default -> false;
-    };
+    return core.is(Sense.FILLER) || core.empty() || core.is(Cue.BETWEEN) ? before : NONE;
   }
 
   /// Whether anything does, beside a comma.

@@ -13,9 +13,15 @@ final class Locks {
 
   private static final int LONG_AGO = -1000;
 
+  /// What it listens to.
+  private static final long HEARD =
+      Sense.REFERENCES.bit() | Sense.DIGITS.bit() | Sense.LOCKS.bit() | Sense.CALLS.bit();
+
+  private static final long MOVES = Sense.FROM.bit() | Sense.TOWARDS.bit();
+
   private final Source source;
+  private final Heard heard;
   private final Consumer<Find> found;
-  private int at;
   private int sentence;
   private int digits = LONG_AGO;
   private int locks = LONG_AGO;
@@ -23,13 +29,11 @@ final class Locks {
   private int openSentence;
   private int calls = LONG_AGO;
   private Lead lead = Lead.NONE;
-  private Span last;
-  private boolean comma;
 
-  Locks(Source source, Consumer<Find> found) {
+  Locks(Source source, Heard heard, Consumer<Find> found) {
     this.source = source;
+    this.heard = heard;
     this.found = found;
-    this.last = new Span(source, 0, 0);
   }
 
   void ends() {
@@ -39,46 +43,43 @@ final class Locks {
     locks = LONG_AGO;
   }
 
-  void run(Span run) {
-    at++;
-    var core = run.core();
-    if ((at - open <= FAR && told(run, core)) || typed(core)) {
+  /// Hears what is read.
+  void hears() {
+    int at = heard.at();
+    var run = heard.run();
+    var core = heard.core();
+    if ((at - open <= FAR && told(run, core)) || (at - locks <= CLOSE && typed(core))) {
       found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
     }
-    hears(core);
+    if (core.any(HEARD, Cue.PIN.bit())) {
+      hears(core, at);
+    }
     lead = moves(core) ? Lead.WITH : Lead.after(lead, run, core);
-    last = core;
-    comma = run.ends(",");
-    if (run.ends(".!?;")) {
+    if (heard.stops()) {
       ends();
     }
   }
 
   /// "On the lock screen type 2468".
   private boolean typed(Span core) {
-    return at - locks <= CLOSE
-        && (lead.gives() || lead == Lead.ASKS)
+    return (lead.gives() || lead == Lead.ASKS)
         && Digits.few(source, core)
         && Digits.alone(source, core)
-        && at - calls > CLOSE
+        && heard.at() - calls > CLOSE
         && !counted(core);
   }
 
   /// "Press 1000 times".
   private boolean counted(Span core) {
     var next = source.next(core.end());
-    return next != null
-        && switch (next.core().lower()) {
-          case "times", "mal", "vezes", "veces", "раз" -> true;
-          default -> false;
-        };
+    return next != null && next.core().is(Cue.TIMES);
   }
 
   private boolean moves(Span core) {
-    return core.any(Sense.FROM.bit() | Sense.TOWARDS.bit()) && lead != Lead.IS;
+    return core.any(MOVES) && lead != Lead.IS;
   }
 
-  private void hears(Span core) {
+  private void hears(Span core, int at) {
     if (core.is(Sense.REFERENCES)) {
       digits = LONG_AGO;
       open = LONG_AGO;
@@ -95,17 +96,19 @@ final class Locks {
   }
 
   private static boolean pin(Span core) {
-    var lower = core.lower();
-    return (core.is(Sense.PASSWORD) && (lower.startsWith("pin") || lower.startsWith("пин")))
-        || lower.startsWith("pin-")
-        || lower.startsWith("пин-");
+    return core.is(Cue.PIN) && (core.is(Sense.PASSWORD) || hyphened(core.lower()));
+  }
+
+  /// "PIN-Nummer".
+  private static boolean hyphened(String lower) {
+    return lower.length() > 3 && lower.charAt(3) == '-';
   }
 
   private boolean told(Span run, Span core) {
     if (!Digits.few(source, core)
         || !Digits.alone(source, core)
-        || (last.is(Sense.IDS) && !comma)
-        || at - calls <= CLOSE) {
+        || (heard.last().is(Sense.IDS) && !heard.lastRun().ends(","))
+        || heard.at() - calls <= CLOSE) {
       return false;
     }
     boolean given = lead == Lead.IS || lead == Lead.COLON;

@@ -41,15 +41,17 @@ final class Look {
   private static final int OTHER = 3;
   private static final int CHANGE = 4;
   private static final int HEX = 5;
-  private static final int ASCII = 128;
 
-  /// What each character of ASCII adds, and which sort it is of.
-  private static final long[] ADDED = new long[ASCII];
+  /// Latin to Cyrillic.
+  private static final int USUAL = 0x530;
 
-  private static final byte[] SORTS = new byte[ASCII];
+  /// What each of the usual characters adds, and which sort it is of.
+  private static final long[] ADDED = new long[USUAL];
+
+  private static final byte[] SORTS = new byte[USUAL];
 
   static {
-    for (char c = 0; c < ASCII; c++) {
+    for (char c = 0; c < USUAL; c++) {
       SORTS[c] = (byte) sort(c);
       ADDED[c] = one(SORTS[c]) + (Chars.hex(c) || c == '-' ? one(HEX) : 0);
     }
@@ -70,7 +72,7 @@ final class Look {
     for (int i = start; i < stop; i++) {
       char c = text.charAt(i);
       int sort;
-      if (c < ASCII) {
+      if (c < USUAL) {
         sort = SORTS[c];
         sum += ADDED[c];
       } else {
@@ -100,7 +102,7 @@ final class Look {
     if (Chars.upper(c)) {
       return UPPER;
     }
-    return Chars.latin(c) || Character.isLetter(c) ? LOWER : OTHER;
+    return Chars.letter(c) ? LOWER : OTHER;
   }
 
   /// Whether it was drawn by a machine: letters and digits change often, or cases do.
@@ -143,7 +145,7 @@ final class Look {
   static boolean monotonous(String text, int start, int end) {
     int stop = Math.min(end, start + FAR);
     for (int i = start + 1; i < stop; i++) {
-      if (Character.toLowerCase(text.charAt(i)) != Character.toLowerCase(text.charAt(start))) {
+      if (Chars.lowered(text.charAt(i)) != Chars.lowered(text.charAt(start))) {
         return false;
       }
     }

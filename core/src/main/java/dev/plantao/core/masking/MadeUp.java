@@ -1,7 +1,5 @@
 package dev.plantao.core.masking;
 
-import java.util.Set;
-
 /// How much a run looks like something that a person made up, rather than a word, the name of a
 /// thing or a number.
 enum MadeUp {
@@ -21,37 +19,10 @@ enum MadeUp {
   private static final int LONGEST_PLAIN = 24;
   private static final int LONGEST = 40;
 
-  /// Names that have numbers behind them.
-  private static final Set<String> THINGS =
-      Set.of(
-          ("iphone ipad galaxy windows win android ios macos chrome firefox office outlook version "
-                  + "ver error err code fehler erro pixel redmi xperia moto note mate nova playstation "
-                  + "xbox usb hdmi sha base utf iso covid http https oauth tls ssl web api order ticket "
-                  + "step page line item test build release port node server host room gate level plan")
-              .split(" ", -1));
-
-  /// Names that devices and programs have, with a number in one word.
-  private static final Set<String> DEVICES =
-      Set.of(
-          ("iphone ipad galaxy windows win android ios macos chrome firefox pixel redmi xperia moto "
-                  + "playstation xbox office outlook thinkpad ubuntu debian safari edge zoom python "
-                  + "java php mysql postgres postgresql mariadb mongodb redis nginx apache laravel "
-                  + "word acrobat excel adobe winrar winzip django angular react vue bootstrap elementor sqlserver oracle typo joomla")
-              .split(" ", -1));
-
   private static final int LONGEST_DISGUISED = 14;
 
   /// A digest is longer; what people make up is not.
   private static final int SHORTEST_DIGEST = 16;
-
-  /// What devices come with, and what fingers type.
-  private static final Set<String> DEFAULTS =
-      Set.of(
-          "changeme", "letmein", "iloveyou", "qwerty", "qwertz", "asdfgh", "йцукен", "qwertyuiop");
-
-  /// What is taken with digits behind it.
-  private static final Set<String> PASSWORDS =
-      Set.of("passwort", "password", "senha", "contraseña", "contrasena", "пароль", "kennwort");
 
   static MadeUp of(Source source, Span core) {
     int length = core.end() - core.start();
@@ -59,7 +30,7 @@ enum MadeUp {
       return NO;
     }
     if (letters(source, core)) {
-      if (DEFAULTS.contains(core.lower())) {
+      if (core.is(Cue.TYPED)) {
         return MIXED;
       }
       return length <= LONGEST_PLAIN && !core.any(-1) ? word(source, core) : NO;
@@ -87,7 +58,7 @@ enum MadeUp {
   /// "qwerty777": what fingers type, and digits.
   static boolean typed(Source source, Span core) {
     int letters = core.start();
-    while (letters < core.end() && Character.isLetter(source.at(letters))) {
+    while (letters < core.end() && Chars.letter(source.at(letters))) {
       letters++;
     }
     int digits = letters;
@@ -97,10 +68,14 @@ enum MadeUp {
     if (digits < core.end()) {
       return disguised(core);
     }
-    var word = source.lower().substring(core.start(), Math.max(core.start(), letters));
     return digits > letters
-        && ((letters - core.start() >= SHORTEST && DEFAULTS.contains(word))
-            || (digits > letters + 1 && PASSWORDS.contains(word)));
+        && ((letters - core.start() >= SHORTEST && named(source, core, letters, Cue.TYPED))
+            || (digits > letters + 1 && named(source, core, letters, Cue.TAKEN)));
+  }
+
+  /// Whether what stands before this place is such a word.
+  private static boolean named(Source source, Span core, int to, Cue cue) {
+    return (source.word(core.start(), to).cues() & cue.bit()) != 0;
   }
 
   /// "YubiKey5": capitals within and one digit or two, as products are called.
@@ -143,7 +118,7 @@ enum MadeUp {
     return digits > letters
         && digits - letters <= 3
         && (digits == core.end() || "!?".indexOf(source.at(digits)) >= 0)
-        && DEVICES.contains(source.lower().substring(core.start(), letters));
+        && named(source, core, letters, Cue.DEVICE);
   }
 
   /// "Acrobat2020": the name of a program with a year.
@@ -152,7 +127,7 @@ enum MadeUp {
     while (letters < core.end() && Chars.latin(source.at(letters))) {
       letters++;
     }
-    return DEVICES.contains(source.lower().substring(core.start(), letters));
+    return named(source, core, letters, Cue.DEVICE);
   }
 
   /// Hexadecimal digits as machines write them, in one or with hyphens.
@@ -163,7 +138,7 @@ enum MadeUp {
   private static boolean letters(Source source, Span core) {
     for (int i = core.start(); i < core.end(); i++) {
       char c = source.at(i);
-      if (!Chars.latin(c) && !Character.isLetter(c)) {
+      if (!Chars.letter(c)) {
         return false;
       }
     }
@@ -203,7 +178,7 @@ enum MadeUp {
     if (core.signed()) {
       return count.mixed() ? STRANGE : ODD;
     }
-    boolean ends = Character.isLetter(last) && Character.isLetter(source.at(core.start()));
+    boolean ends = Chars.letter(last) && Chars.letter(source.at(core.start()));
     return ends && (chain(source, core) || !compound(source, core)) ? ODD : NO;
   }
 
@@ -212,7 +187,7 @@ enum MadeUp {
     int hyphens = 0;
     for (int i = core.start(); i < core.end(); i++) {
       char c = source.at(i);
-      if (c == '-' ? source.at(i - 1) == '-' : !Character.isLowerCase(c)) {
+      if (c == '-' ? source.at(i - 1) == '-' : !Chars.small(c)) {
         return false;
       }
       hyphens += c == '-' ? 1 : 0;
@@ -233,7 +208,7 @@ enum MadeUp {
     var rest = new Span(source, i + 1, core.end());
     boolean abbreviated = true;
     for (int k = core.start(); k < i; k++) {
-      abbreviated &= Character.isUpperCase(source.at(k));
+      abbreviated &= Chars.capital(source.at(k));
     }
     return abbreviated
         || i - core.start() < 2
@@ -248,13 +223,13 @@ enum MadeUp {
       return false;
     }
     int letters = core.start();
-    while (letters < core.end() && Character.isLetter(source.at(letters))) {
+    while (letters < core.end() && Chars.letter(source.at(letters))) {
       letters++;
     }
     if (letters == core.start()) {
       return count.changes() > 2 && source.at(core.start()) != '0';
     }
-    return !THINGS.contains(source.lower().substring(core.start(), letters));
+    return !named(source, core, letters, Cue.NUMBERED);
   }
 
   /// A path, an address, the name of a file, an assignment.
@@ -271,7 +246,7 @@ enum MadeUp {
   /// A word with a capital and two digits or more at the end: users are hardly ever called so.
   static boolean coined(Source source, Span core) {
     var count = core.count();
-    return Character.isUpperCase(source.at(core.start()))
+    return Chars.capital(source.at(core.start()))
         && count.lowers() >= 3
         && Chars.digit(source.at(core.end() - 1))
         && Chars.digit(source.at(core.end() - 2));
@@ -285,6 +260,6 @@ enum MadeUp {
         && century
         && Chars.digit(source.at(year + 2))
         && Chars.digit(source.at(year + 3))
-        && Character.isLetter(source.at(year - 1));
+        && Chars.letter(source.at(year - 1));
   }
 }

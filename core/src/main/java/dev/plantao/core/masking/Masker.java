@@ -79,13 +79,20 @@ public final class Masker {
   static List<Find> finds(Source source, Set<String> known) {
     var all = new ArrayList<Find>();
     for (var finder : FINDERS) {
-      finder.find(source, all::add);
+      finder.find(source, find -> add(find, all));
     }
     if (all.isEmpty() && known.isEmpty()) {
       return all;
     }
     new Repetitions(all, known).find(source, all::add);
     return beside(source.marks(), united(all));
+  }
+
+  /// What one finder finds for several reasons is found once.
+  private static void add(Find find, List<Find> all) {
+    if (all.isEmpty() || !all.getLast().equals(find)) {
+      all.add(find);
+    }
   }
 
   /// Finds that overlap are one secret, of the kind that shows least.

@@ -19,10 +19,11 @@ final class Networks {
 
   private static final int LONG_AGO = -1000;
 
+  private static final long CUES = Cue.WIRELESS.bit() | Cue.NETWORK_KEY.bit();
+
   private final Source source;
+  private final Heard heard;
   private final Consumer<Find> found;
-  private Span last;
-  private int at;
   private int net = LONG_AGO;
   private boolean key;
   private boolean sign;
@@ -30,10 +31,10 @@ final class Networks {
   private int had = LONG_AGO;
   private boolean listed;
 
-  Networks(Source source, Consumer<Find> found) {
+  Networks(Source source, Heard heard, Consumer<Find> found) {
     this.source = source;
+    this.heard = heard;
     this.found = found;
-    this.last = new Span(source, 0, 0);
   }
 
   /// The end of a line.
@@ -42,54 +43,43 @@ final class Networks {
     sign = false;
   }
 
-  void run(Span run) {
-    at++;
-    var core = run.core();
-    boolean named = named(core);
+  /// Hears what is read.
+  void hears() {
+    int at = heard.at();
+    var run = heard.run();
+    var core = heard.core();
+    had = core.is(Cue.HAS) ? at : had;
+    if (at - net > FAR && !core.any(Sense.NETS.bit(), CUES)) {
+      key = false;
+      near = near && !core.is(Sense.REFERENCES) && !heard.stops();
+      return;
+    }
+    boolean named = core.is(Cue.NETWORK_KEY);
     boolean signed = sign && near && at - net <= FAR && !key;
-    near |= wireless(core.lower());
+    near |= core.is(Cue.WIRELESS);
     net = core.is(Sense.NETS) || named ? at : net;
     if (signed && net < at && alone(run, core, at - net)) {
       found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
     }
     sign = sign(run);
-    had = has(run) ? at : had;
-    near &= !run.ends(".!?;") && !core.is(Sense.REFERENCES);
+    near &= !heard.stops() && !core.is(Sense.REFERENCES);
     if (at - net > FAR) {
       key = false;
     } else if (named || (core.any(Sense.KEYS.bit() | Sense.PASSWORD.bit()) && !run.closes())) {
       key = true;
-      listed = last.ends(",;:.(") || run.ends(",:=") || at - had <= 2;
+      listed = heard.lastRun().ends(",;:.(") || run.ends(",:=") || at - had <= 2;
     } else if (key && between(core)) {
       listed |= core.is(Sense.IS);
     } else if (key) {
       key = false;
       told(run, core);
     }
-    last = run;
-  }
-
-  /// "WLAN-Schlüssel", "wifi-key".
-  private static boolean named(Span core) {
-    var lower = core.lower();
-    return (lower.startsWith("wlan") || lower.startsWith("wifi") || lower.startsWith("netz"))
-        && (lower.endsWith("schlüssel") || lower.endsWith("key") || lower.endsWith("passwort"));
-  }
-
-  private static boolean wireless(String lower) {
-    return lower.startsWith("wifi")
-        || lower.startsWith("wi-fi")
-        || lower.startsWith("wlan")
-        || lower.endsWith("wifi")
-        || lower.endsWith("wlan")
-        || lower.startsWith("вайф")
-        || lower.startsWith("вай-ф");
   }
 
   /// An arrow, a dash or a colon, behind which the key of a network stands.
   private boolean sign(Span run) {
     char first = source.at(run.start());
-    return (run.core().is(Sense.IS) && !Character.isLetter(first)) || run.ends(":");
+    return (run.core().is(Sense.IS) && !Chars.letter(first)) || run.ends(":");
   }
 
   /// "Wifi in the shop (for the tablet) → regenwetter": nothing else stands behind the sign.
@@ -103,14 +93,6 @@ final class Networks {
     boolean number = count.digits() == length && length >= SHORTEST_DIGITS;
     boolean drawn = core.made() && !core.code();
     return number || (far > 1 && (drawn || (word && !core.ordinary())));
-  }
-
-  /// "The wifi has the key regenwetter".
-  private static boolean has(Span last) {
-    return switch (last.core().lower()) {
-      case "has", "hat", "tem", "tiene" -> true;
-      default -> false;
-    };
   }
 
   private static boolean between(Span core) {

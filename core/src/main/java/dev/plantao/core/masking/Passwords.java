@@ -15,12 +15,16 @@ final class Passwords implements Finder {
   private static final class Reading {
     /// Telling words in one run between blanks. People write one or two; what programs write in one
     /// run is for others to find.
-    private static final int MOST_HEARD = 8;
+    private static final int MOST_TOLD = 8;
 
     private static final int LONGEST_WORD = 32;
 
+    private static final long TELLING =
+        Sense.PASSWORD.bit() | Sense.PHRASE.bit() | Sense.LOGIN.bit();
+
     private final Source source;
     private final Consumer<Find> found;
+    private final Heard heard;
     private final Told before;
     private final Invented invented;
     private final Slashes slashes;
@@ -31,23 +35,24 @@ final class Passwords implements Finder {
     private final Sealed sealed;
     private final Handed handed;
     private final Worded worded;
-    private int heard;
+    private int told;
     private boolean login;
     private boolean both;
 
     Reading(Source source, Consumer<Find> found) {
       this.source = source;
       this.found = found;
+      this.heard = new Heard(source);
       this.before = new Told(source, found);
-      this.invented = new Invented(source, found);
+      this.invented = new Invented(source, heard, found);
       this.slashes = new Slashes(source, found);
       this.capitals = new Capitals(source, found);
-      this.locks = new Locks(source, found);
-      this.networks = new Networks(source, found);
-      this.groups = new Groups(source, found);
-      this.worded = new Worded(source, found);
-      this.handed = new Handed(source, found);
-      this.sealed = new Sealed(source, found);
+      this.locks = new Locks(source, heard, found);
+      this.networks = new Networks(source, heard, found);
+      this.groups = new Groups(source, heard, found);
+      this.worded = new Worded(source, heard, found);
+      this.handed = new Handed(source, heard, found);
+      this.sealed = new Sealed(source, heard, found);
     }
 
     void all() {
@@ -55,7 +60,7 @@ final class Passwords implements Finder {
       while (i < source.length()) {
         if (Chars.lineEnd(source.at(i))) {
           before.forget();
-          invented.ends();
+          heard.ends();
           locks.ends();
           networks.ends();
           handed.ends();
@@ -70,28 +75,36 @@ final class Passwords implements Finder {
     }
 
     private int run(int start) {
-      int end = start;
+      var next = source.next(start);
+      int end = next == null ? start : next.end();
       while (end < source.length() && !Chars.space(source.at(end))) {
         end++;
       }
-      var next = source.next(start);
       var run = next != null && next.end() == end ? next : new Span(source, start, end);
       boolean marked = source.marked(start, end);
       if (!marked) {
-        slashes.at(start, end, before);
+        slashes.at(run, before);
         words(run);
       }
-      invented.run(run, run == next && !marked);
       if (run == next && !marked) {
-        locks.run(run);
-        networks.run(run);
-        groups.run(run);
-        worded.run(run);
-        handed.run(run);
-        sealed.run(run);
+        hears(run);
+      } else {
+        heard.skips();
       }
       before.remember(run);
       return end;
+    }
+
+    private void hears(Span run) {
+      heard.reads(run);
+      invented.hears();
+      locks.hears();
+      networks.hears();
+      groups.hears();
+      worded.hears();
+      handed.hears();
+      sealed.hears();
+      heard.passes();
     }
 
     /// Words within a run between blanks: `user/password:`, `"password"`, `WLAN-Passwort`.
@@ -99,11 +112,11 @@ final class Passwords implements Finder {
       int start = run.start();
       int end = run.end();
       var core = run.core();
-      heard = 0;
+      told = 0;
       login = false;
       both = false;
       int i = start;
-      while (i < end && heard < MOST_HEARD) {
+      while (i < end && told < MOST_TOLD) {
         int word = i;
         while (word < end && Chars.word(source.at(word))) {
           word++;
@@ -128,18 +141,21 @@ final class Passwords implements Finder {
 
     /// Hears a word, and says where to go on.
     private int word(Span word, int end) {
+      if (!word.any(TELLING, Cue.HALF.bit())) {
+        return word.end();
+      }
       boolean letter = word.lower().equals("p") && source.at(word.end()) == ':' && before.named();
       boolean password =
           (letter || word.is(Sense.PASSWORD)) && !(word.is(Sense.VAGUE) && before.qualifies());
       if (password) {
-        heard++;
+        told++;
         both = login;
         return password(word, end);
       }
       if (new Phrase(source, found).named(word, before)) {
-        heard++;
+        told++;
       } else if (word.is(Sense.LOGIN)) {
-        heard++;
+        told++;
         login = true;
         new Pair(source, found).login(word.end(), word.is(Sense.PLURAL));
       }
@@ -175,29 +191,13 @@ final class Passwords implements Finder {
       if (next == null || next.start() - word > 1) {
         return false;
       }
-      if (which(next.core().lower())) {
+      if (next.core().is(Cue.WHICH)) {
         return true;
       }
       var what = next.core().is(Sense.LEADS) ? source.next(next.end()) : null;
       what = what != null && what.core().lower().length() < 3 ? source.next(what.end()) : what;
       return what != null
-          && (what.core().any(Sense.NETS.bit() | Sense.LOGIN.bit()) || opened(what.core().lower()));
-    }
-
-    private static boolean which(String lower) {
-      return switch (lower) {
-        case "inicial", "temporal", "provisional", "maestra", "mestra", "provisória" -> true;
-        default -> false;
-      };
-    }
-
-    private static boolean opened(String lower) {
-      return switch (lower) {
-        case "panel", "portal", "sistema", "correo", "fábrica", "usuario", "acceso", "admin" ->
-            true;
-        case "painel", "email", "administrador", "computadora", "ordenador", "почты" -> true;
-        default -> false;
-      };
+          && (what.core().any(Sense.NETS.bit() | Sense.LOGIN.bit()) || what.core().is(Cue.OPENED));
     }
 
     /// After "-code" in "pin-code".

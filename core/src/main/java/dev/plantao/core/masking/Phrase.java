@@ -139,7 +139,7 @@ final class Phrase {
 
   private boolean word(Span core) {
     for (int i = core.start(); i < core.end(); i++) {
-      if (!Character.isLetter(source.at(i))) {
+      if (!Chars.letter(source.at(i))) {
         return false;
       }
     }
@@ -154,7 +154,7 @@ final class Phrase {
     int end = start;
     while (words < MOST) {
       int word = at;
-      while (at < word + LONGEST_WORD && Character.isLowerCase(source.at(at))) {
+      while (at < word + LONGEST_WORD && Chars.small(source.at(at))) {
         at++;
       }
       if (at - word < 2) {

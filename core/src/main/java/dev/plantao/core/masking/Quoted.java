@@ -44,21 +44,7 @@ record Quoted(Source source, Heard heard) {
   }
 
   private static boolean shows(Span core) {
-    return screen(core)
-        || switch (core.lower()) {
-          case "steht", "stand", "isso", "esto", "vorlage", "template", "plantilla" -> true;
-          default -> false;
-        };
-  }
-
-  /// What a screen does with what it says.
-  static boolean screen(Span core) {
-    return switch (core.lower()) {
-      case "shows", "showed", "displays", "appears", "says", "said", "aparece", "apareció" -> true;
-      case "apareceu", "diz", "dice", "mostra", "muestra", "zeigt", "erscheint", "meldet" -> true;
-      case "показывает", "появляется" -> true;
-      default -> false;
-    };
+    return core.is(Cue.SHOWS) || core.is(Cue.QUOTES);
   }
 
   private int closing(char opening, int start) {

@@ -27,7 +27,7 @@ final class Repetitions implements Finder {
     }
     var lengths = new boolean[LONGEST + 1];
     known.forEach(secret -> lengths[Math.min(secret.length(), LONGEST)] = true);
-    var repeated = new Seen<>(source.text(), (word, start, end) -> known.contains(word));
+    var repeated = source.seen((word, start, end) -> known.contains(word));
     int i = 0;
     while (i < source.length()) {
       int end = i;
@@ -44,9 +44,7 @@ final class Repetitions implements Finder {
   private Set<String> known(Source source) {
     var known = new HashSet<>(before);
     var added =
-        new Seen<>(
-            source.text(),
-            (word, start, end) -> Look.drawn(source.text(), start, end) && known.add(word));
+        source.seen((word, start, end) -> Look.drawn(source.text(), start, end) && known.add(word));
     for (var find : finds) {
       if (sized(find)) {
         added.at(find.start(), find.end());

@@ -1,6 +1,5 @@
 package dev.plantao.core.masking;
 
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// What opens files, and pages behind a window of the browser: "the zip is encrypted, use regen to
@@ -19,52 +18,35 @@ final class Sealed {
   private static final int LONGEST = 40;
   private static final int LONG_AGO = -1000;
 
-  private static final Set<String> AUTH =
-      Set.of(
-          "auth",
-          "authentication",
-          "autenticação",
-          "autenticación",
-          "básica",
-          "basic",
-          "авторизация",
-          "аутентификация",
-          "авторизации",
-          "аутентификации");
-
   private final Source source;
+  private final Heard heard;
   private final Consumer<Find> found;
-  private Span last;
   private Lead lead = Lead.NONE;
-  private int at;
   private int file = LONG_AGO;
   private int opens = LONG_AGO;
   private int basic = LONG_AGO;
 
-  Sealed(Source source, Consumer<Find> found) {
+  Sealed(Source source, Heard heard, Consumer<Find> found) {
     this.source = source;
+    this.heard = heard;
     this.found = found;
-    this.last = new Span(source, 0, 0);
   }
 
-  void run(Span run) {
-    at++;
-    var core = run.core();
+  /// Hears what is read.
+  void hears() {
+    int at = heard.at();
+    var run = heard.run();
+    var core = heard.core();
     if (at - file <= FAR && opening(run, core)) {
       found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
     } else if (at - basic <= BESIDE) {
       pair(core);
     }
-    hears(run, core);
-  }
-
-  private void hears(Span run, Span core) {
     file = core.is(Sense.FILES) ? at : file;
     opens = core.is(Sense.OPENS) ? at : opens;
-    boolean both = AUTH.contains(core.lower()) && AUTH.contains(last.lower());
-    basic = both || core.lower().equals("basic-auth") ? at : basic;
+    boolean both = core.is(Cue.AUTHENTICATION) && heard.lastRun().is(Cue.AUTHENTICATION);
+    basic = both || core.is(Cue.BASIC) ? at : basic;
     lead = Lead.after(lead, run, core);
-    last = run;
     if (run.ends(".!?")) {
       opens = LONG_AGO;
       lead = Lead.NONE;
@@ -81,23 +63,18 @@ final class Sealed {
       return false;
     }
     boolean given = lead.gives() || lead == Lead.ASKS || lead == Lead.WITH;
-    boolean behind = at - opens <= CLOSE && (given || last.ends(",:") || please());
+    boolean behind =
+        heard.at() - opens <= CLOSE
+            && (given || heard.lastRun().ends(",:") || heard.last().is(Cue.PLEASE));
     if (core.made() && !core.code()) {
       return behind || (given && opensNext(run));
     }
     return word(core) && given && (behind ? Clause.closes(source, run) : opensNext(run));
   }
 
-  private boolean please() {
-    return switch (last.core().lower()) {
-      case "bitte", "please", "favor", "just", "einfach", "пожалуйста" -> true;
-      default -> false;
-    };
-  }
-
   private boolean word(Span core) {
     return core.count().letters() == core.end() - core.start()
-        && Character.isLowerCase(source.at(core.start()))
+        && Chars.small(source.at(core.start()))
         && !core.any(-1)
         && !core.ordinary();
   }
@@ -122,8 +99,7 @@ final class Sealed {
         new Span(source, core.start(), colon).any(Sense.REFERENCES.bit() | Sense.IDS.bit())
             || source.startsWith("host", core.start())
             || source.startsWith("status", core.start());
-    boolean named =
-        !thing && colon - core.start() >= 2 && Character.isLetter(source.at(core.start()));
+    boolean named = !thing && colon - core.start() >= 2 && Chars.letter(source.at(core.start()));
     if (named && source.at(colon) == ':' && core.end() - colon > SHORTEST) {
       var value = new Span(source, colon + 1, core.end());
       if (value.count().letters() > 1 && source.at(value.start()) != '/') {

@@ -1,7 +1,6 @@
 package dev.plantao.core.masking;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What stands between a name and its value.
@@ -32,31 +31,6 @@ record Separator(Sort sort, int end) {
               "===", "!==", ":=", "=>", "->", "==", "!=", "||=", "?=", "<-", "=", "\uff1d", "%3d",
               "&#61;", "\\u003d"),
           sign -> sign.charAt(0));
-
-  private static final Set<String> WORDS =
-      Set.of(
-          "is",
-          "was",
-          "are",
-          "é",
-          "e",
-          "era",
-          "foi",
-          "são",
-          "ist",
-          "lautet",
-          "war",
-          "sind",
-          "es",
-          "fue",
-          "son",
-          "это",
-          "является",
-          "равен",
-          "будет",
-          "to",
-          "auf",
-          "para");
 
   static @Nullable Separator after(Source source, int start, int name) {
     int i = name;
@@ -126,7 +100,7 @@ record Separator(Sort sort, int end) {
     while (end < source.length() && end < at + 10 && Chars.word(source.at(end))) {
       end++;
     }
-    if (WORDS.contains(source.lower().substring(at, end))
+    if ((source.word(at, end).cues() & Cue.SAYS.bit()) != 0
         && (Chars.blank(source.at(end)) || source.at(end) == ':')) {
       int next = source.at(end) == ':' ? end + 1 : end;
       return new Separator(Sort.WORD, value(source, next));

@@ -16,8 +16,10 @@ final class Slashes {
   }
 
   /// "Ana / Regen!2024": the second of two. "admin/Regen!2024", too.
-  void at(int start, int end, Told before) {
-    if (end - start <= LONGEST_AND && joins(start, end) && before.entered()) {
+  void at(Span run, Told before) {
+    int start = run.start();
+    int end = run.end();
+    if (end - start <= LONGEST_AND && joins(run) && before.entered()) {
       var token = source.next(end);
       if (token != null && !source.marked(token.start(), token.end())) {
         strange(token.core());
@@ -30,9 +32,8 @@ final class Slashes {
     }
   }
 
-  private boolean joins(int start, int end) {
-    return (end - start == 1 && source.at(start) == '/')
-        || new Span(source, start, end).is(Sense.AND);
+  private boolean joins(Span run) {
+    return (run.end() - run.start() == 1 && source.at(run.start()) == '/') || run.is(Sense.AND);
   }
 
   /// "admin/admin99": the second of two that a device comes with.

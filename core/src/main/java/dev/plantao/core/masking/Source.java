@@ -35,16 +35,17 @@ class Source {
   Source(String text) {
     this.text = text;
     this.chars = text.toCharArray();
-    this.lower = lowered(chars.clone());
-    this.words = new Seen<>(lower, (word, start, end) -> new Word(word));
+    var small = lowered(chars.clone());
+    this.lower = new String(small);
+    this.words = new Seen<>(small, (word, start, end) -> new Word(word));
     this.marks = MarkReader.marks(text);
     marks.forEach(mark -> marked.set(mark.start()));
   }
 
-  private String lowered(char[] all) {
+  private char[] lowered(char[] all) {
     for (int i = 0; i < all.length; i++) {
       char c = all[i];
-      c = c < 128 && !Chars.upper(c) ? c : Character.toLowerCase(c);
+      c = Chars.lowered(c);
       all[i] = c;
       if (c < 64) {
         lowPresent |= 1L << c;
@@ -52,7 +53,7 @@ class Source {
         highPresent |= 1L << c;
       }
     }
-    return new String(all);
+    return all;
   }
 
   String text() {
@@ -90,6 +91,11 @@ class Source {
   /// The word that stands there, in lower case.
   Word word(int start, int end) {
     return end > start ? words.at(start, end) : Word.NONE;
+  }
+
+  /// What is found out about words of it, capitals and small letters told apart.
+  <T> Seen<T> seen(Seen.Reader<T> reader) {
+    return new Seen<>(chars, reader);
   }
 
   List<MarkReader.Mark> marks() {

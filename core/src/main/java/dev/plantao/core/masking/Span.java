@@ -9,6 +9,7 @@ final class Span {
   private static final String CLOSING = ".,;:)]}>";
   private static final int LONGEST_WORD = 40;
   private static final int LONGEST_ADDRESS = 200;
+  private static final int UNKNOWN = -1;
 
   private final Source source;
   private final int start;
@@ -16,7 +17,8 @@ final class Span {
   private @Nullable Span core;
   private @Nullable Word word;
   private Look.@Nullable Count count;
-  private @Nullable Boolean made;
+  private int made = UNKNOWN;
+  private int mark = UNKNOWN;
 
   Span(Source source, int start, int end) {
     this.source = source;
@@ -89,6 +91,16 @@ final class Span {
     return known;
   }
 
+  /// As [Word#senses] says.
+  long senses() {
+    return word().senses();
+  }
+
+  /// As [Word#cues] says.
+  long cues() {
+    return word().cues();
+  }
+
   boolean is(Sense sense) {
     return any(sense.bit());
   }
@@ -96,6 +108,15 @@ final class Span {
   /// Whether it means one of these.
   boolean any(long wanted) {
     return (word().senses() & wanted) != 0;
+  }
+
+  boolean is(Cue cue) {
+    return (word().cues() & cue.bit()) != 0;
+  }
+
+  /// Whether it means one of these or does one of those.
+  boolean any(long senses, long cues) {
+    return ((word().senses() & senses) | (word().cues() & cues)) != 0;
   }
 
   /// Whether it can only be a word for passwords.
@@ -118,21 +139,31 @@ final class Span {
   }
 
   boolean ends(String marks) {
-    int last = end - 1;
-    if (Chars.alnum(source.at(last))) {
-      return false;
+    int known = mark();
+    return known != 0 && marks.indexOf(known) >= 0;
+  }
+
+  /// What stands at its end, quotes aside; 0 behind a letter or a digit.
+  private int mark() {
+    if (mark == UNKNOWN) {
+      int last = end - 1;
+      if (Chars.alnum(source.at(last))) {
+        mark = 0;
+        return mark;
+      }
+      while (last > start && Chars.quote(source.at(last))) {
+        last--;
+      }
+      mark = last >= start ? source.at(last) : 0;
     }
-    while (last > start && Chars.quote(source.at(last))) {
-      last--;
-    }
-    return last >= start && marks.indexOf(source.at(last)) >= 0;
+    return mark;
   }
 
   /// Whether it looks like a password and like nothing else: no address, no date, no number of a
   /// version, no name of a thing.
   boolean made() {
-    if (made == null) {
-      made =
+    if (made == UNKNOWN) {
+      boolean all =
           !empty()
               && likely()
               && drawn()
@@ -141,8 +172,9 @@ final class Span {
               && !written()
               && !MadeUp.device(source, this)
               && !ordinary();
+      made = all ? 1 : 0;
     }
-    return made;
+    return made == 1;
   }
 
   /// As [Value#password] says.
@@ -186,7 +218,7 @@ final class Span {
       return false;
     }
     boolean host = slash > start + 3 && source.text().indexOf('.', start, slash) > start;
-    boolean within = slash == start && Character.isLetter(source.at(start + 1));
+    boolean within = slash == start && Chars.letter(source.at(start + 1));
     return within || (host && Chars.lower(source.at(slash - 1)) && slash < to - 1);
   }
 
@@ -228,7 +260,7 @@ final class Span {
     }
     boolean joined = i > start && i - start <= 3 && source.at(i) == '-';
     i++;
-    while (joined && i < end && Character.isLetter(source.at(i))) {
+    while (joined && i < end && Chars.letter(source.at(i))) {
       i++;
     }
     return joined && i == end;

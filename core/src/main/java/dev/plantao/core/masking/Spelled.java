@@ -47,21 +47,11 @@ final class Spelled {
       if (next.core().is(Sense.SPELLS)) {
         return true;
       }
-      if (!leads(next.core()) && source.at(next.start()) != '(') {
+      if (!next.core().is(Cue.SPELLING) && source.at(next.start()) != '(') {
         return false;
       }
       at = next.end();
     }
     return false;
-  }
-
-  private static boolean leads(Span core) {
-    return switch (core.lower()) {
-      case "with", "no", "in", "all", "mit", "ohne", "alles", "com", "sem", "tudo", "con", "sin" ->
-          true;
-      case "todo", "separada", "separado", "с", "без", "всё", "все", "klein", "glaub", "ich" ->
-          true;
-      default -> false;
-    };
   }
 }

@@ -99,7 +99,7 @@ final class Telling {
         return;
       }
       thing |= k == 0 && thing(core);
-      if (hope != Hope.STRONG && ((comma && core.any(THINGS)) || Quoted.screen(core))) {
+      if (hope != Hope.STRONG && ((comma && core.any(THINGS)) || core.is(Cue.SHOWS))) {
         return;
       }
       if (stars(token)) {
@@ -355,7 +355,7 @@ final class Telling {
     }
     char next = source.at(end + 1);
     boolean last = Chars.lineEnd(next) || next == '.';
-    return digit && (beside || (last && Character.isLowerCase(source.at(start + 1))));
+    return digit && (beside || (last && Chars.small(source.at(start + 1))));
   }
 
   /// Whether more than a word is quoted here: what a screen said, more often than a password.

@@ -1,7 +1,6 @@
 package dev.plantao.core.masking;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +8,23 @@ import org.jspecify.annotations.Nullable;
 final class Told {
   private static final int FAR = 6;
 
+  /// For these; a power of two.
+  private static final int PLACES = 8;
+
   private final Source source;
   private final Consumer<Find> found;
-  private final Deque<Span> last = new ArrayDeque<>();
+
+  /// The latest stands where [#newest] says, those before it behind.
+  private final @Nullable Span[] last = new Span[PLACES];
+
+  private int newest;
+  private int known;
+
+  /// What they mean and do all together, once it was asked for.
+  private long senses;
+
+  private long cues;
+  private boolean summed;
 
   Told(Source source, Consumer<Find> found) {
     this.source = source;
@@ -19,101 +32,98 @@ final class Told {
   }
 
   void forget() {
-    last.clear();
+    known = 0;
+    summed = false;
   }
 
   void remember(Span run) {
-    last.addFirst(run);
-    if (last.size() > FAR) {
-      last.removeLast();
+    newest = (newest - 1) & (PLACES - 1);
+    last[newest] = run;
+    known = Math.min(known + 1, FAR);
+    summed = false;
+  }
+
+  /// The last run, the one before it, and so on: as many as are known.
+  private Span last(int before) {
+    return Objects.requireNonNull(last[(newest + before) & (PLACES - 1)]);
+  }
+
+  /// Whether any of them means one of these or does one of those.
+  private boolean any(long wanted, long done) {
+    if (!summed) {
+      senses = 0;
+      cues = 0;
+      for (int k = 0; k < known; k++) {
+        var core = last(k).core();
+        senses |= core.senses();
+        cues |= core.cues();
+      }
+      summed = true;
     }
+    return ((senses & wanted) | (cues & done)) != 0;
   }
 
   /// Whether the last word makes another thing of the next: "palabra clave" is no "clave".
   boolean qualifies() {
-    return !last.isEmpty() && last.getFirst().core().is(Sense.OTHER);
+    return known > 0 && last(0).core().is(Sense.OTHER);
   }
 
   /// Whether the last word and this one are one: "palavra passe".
   boolean halved() {
-    return !last.isEmpty() && last.getFirst().core().is(Sense.FIRST_HALF);
+    return known > 0 && last(0).core().is(Sense.FIRST_HALF);
   }
 
   /// Whether a name was given shortly before: "user ana pass …".
   boolean named() {
-    if (last.size() < 2) {
+    if (known < 2) {
       return false;
     }
-    var words = last.iterator();
-    words.next();
-    var name = words.next().core();
+    var name = last(1).core();
     return name.is(Sense.LOGIN) || name.lower().equals("u");
   }
 
   /// Whether somebody comes in with what was said last: "log in with ana".
   boolean entered() {
-    for (var span : last) {
-      if (span.core().any(Sense.ENTERS.bit() | Sense.LOGIN.bit())) {
-        return true;
-      }
-    }
-    return false;
+    return any(Sense.ENTERS.bit() | Sense.LOGIN.bit(), 0);
   }
 
   /// Whether the phrase that is named here opens something: "recovery phrase".
   boolean secretly() {
-    return !last.isEmpty() && last.getFirst().core().is(Sense.OPENING);
+    return known > 0 && last(0).core().is(Sense.OPENING);
   }
 
   /// Whether somebody puts something into a field, or passwords are spoken of.
   boolean set() {
-    for (var span : last) {
-      if (span.core().any(Sense.PUTS.bit() | Sense.PASSWORD.bit())) {
-        return true;
-      }
-    }
-    return false;
+    return any(Sense.PUTS.bit() | Sense.PASSWORD.bit(), 0);
   }
 
   /// Whether it is written on something.
   boolean noted() {
-    for (var span : last) {
-      if (span.core().is(Sense.NOTES)) {
-        return true;
-      }
-    }
-    return false;
+    return any(Sense.NOTES.bit(), 0);
   }
 
   /// "The hint for my password is …": the next words tell no password.
   boolean hints() {
-    int far = 0;
-    for (var span : last) {
-      boolean near = far++ < 3;
-      if ((near && span.core().is(Sense.HINT)) || error(span.core().lower())) {
+    if (!any(Sense.HINT.bit(), Cue.ERROR.bit())) {
+      return false;
+    }
+    for (int k = 0; k < known; k++) {
+      var span = last(k);
+      if ((k < 3 && span.core().is(Sense.HINT)) || span.core().is(Cue.ERROR)) {
         return true;
       }
     }
     return false;
-  }
-
-  /// "The error after entering the password is …".
-  private static boolean error(String lower) {
-    return switch (lower) {
-      case "error", "fehler", "erro", "ошибка", "fehlercode" -> true;
-      default -> false;
-    };
   }
 
   /// What looks like nothing but a password, a few words before: "logged in with Cherry#Blossom2,
   /// today the same password fails".
   void strange() {
-    for (var span : last) {
-      if (span.core().any(Sense.REFERENCES.bit())) {
-        return;
-      }
+    if (any(Sense.REFERENCES.bit(), 0)) {
+      return;
     }
-    for (var span : last) {
+    for (int k = 0; k < known; k++) {
+      var span = last(k);
       var core = span.core();
       if (core.is(Sense.PASSWORD) || span.closes()) {
         return;
@@ -127,7 +137,8 @@ final class Told {
   /// "The login is ana#Berg2": the name of a user, of an order.
   private boolean named(Span value) {
     boolean older = false;
-    for (var span : last) {
+    for (int k = 0; k < known; k++) {
+      var span = last(k);
       if (older && !span.core().is(Sense.IS)) {
         return span.core().is(Sense.IDS);
       }
@@ -140,7 +151,7 @@ final class Told {
   private boolean taken(Span run) {
     var core = run.core();
     int letters = core.start();
-    while (letters < core.end() && Character.isLetter(source.at(letters))) {
+    while (letters < core.end() && Chars.letter(source.at(letters))) {
       letters++;
     }
     boolean loud = letters == core.end() - 1 && source.at(letters) == '!';
@@ -152,7 +163,7 @@ final class Told {
     }
     var before = before(run);
     return letters == core.end()
-        && Character.isLowerCase(source.at(core.start()))
+        && Chars.small(source.at(core.start()))
         && before != null
         && !before.ends(",.;:")
         && (gives(before.core()) || (puts() && !determines(before.core())));
@@ -160,7 +171,8 @@ final class Told {
 
   private @Nullable Span before(Span run) {
     boolean older = false;
-    for (var span : last) {
+    for (int k = 0; k < known; k++) {
+      var span = last(k);
       if (older) {
         return span;
       }
@@ -170,12 +182,7 @@ final class Told {
   }
 
   private boolean puts() {
-    for (var span : last) {
-      if (span.core().is(Sense.PUTS)) {
-        return true;
-      }
-    }
-    return false;
+    return any(Sense.PUTS.bit(), 0);
   }
 
   /// "Denselben namen als Passwort": a word behind which nouns stand.
@@ -208,7 +215,8 @@ final class Told {
     boolean as = false;
     boolean far = false;
     Span first = null;
-    for (var span : last) {
+    for (int k = 0; k < known; k++) {
+      var span = last(k);
       var core = span.core();
       var lower = core.lower();
       if (!verb && (core.is(Sense.IS) || core.is(Sense.TAKEN) || of(first, lower))) {
@@ -266,13 +274,11 @@ final class Told {
 
   /// "Früher war mein Passwort regen": the verb came first, a plain word follows.
   void inverted(int word) {
-    if (last.size() < 2 || !last.getFirst().core().is(Sense.OWNER)) {
+    if (known < 2 || !last(0).core().is(Sense.OWNER)) {
       return;
     }
-    var words = last.iterator();
-    words.next();
     var token = source.next(word);
-    if (token == null || !was(words.next().core().lower())) {
+    if (token == null || !was(last(1).core().lower())) {
       return;
     }
     var core = token.core();

@@ -1,7 +1,5 @@
 package dev.plantao.core.masking;
 
-import java.util.Set;
-
 /// What stands where a secret would stand: whether it is one.
 final class Value {
   private static final int LONGEST_WORD = 40;
@@ -11,25 +9,15 @@ final class Value {
 
   private static final int LONGEST = 128;
 
-  /// The longest of [#NOTHING].
+  /// The longest word that says nothing.
   private static final int LONGEST_NOTHING = 16;
-
-  /// What programs and forms say instead of a secret.
-  private static final Set<String> NOTHING =
-      Set.of(
-          ("null none nil true false undefined string str text bool boolean int integer number object "
-                  + "array bytes required optional empty redacted hidden masked secret password token "
-                  + "key bearer basic value example placeholder changeme n/a na yes no on off default "
-                  + "header body query path json xml auto any all and or not public private enabled "
-                  + "disabled missing unknown invalid valid expired str| char varchar function return "
-                  + "const let var new self this process request config settings env input username "
-                  + "user email login api_key apikey access_token client_secret")
-              .split(" ", -1));
 
   private Value() {}
 
   static boolean nothing(Source source, int start, int end) {
-    return end - start <= LONGEST_NOTHING && NOTHING.contains(source.word(start, end).lower());
+    return end - start <= LONGEST_NOTHING
+        && !Chars.digit(source.at(end - 1))
+        && (source.word(start, end).cues() & Cue.NOTHING.bit()) != 0;
   }
 
   /// Something that stands for a value: a variable, a gap to fill in.

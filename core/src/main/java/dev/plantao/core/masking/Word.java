@@ -10,11 +10,13 @@ final class Word {
   private final String lower;
   private int keys = UNKNOWN;
   private int ordinary = UNKNOWN;
-  private boolean read;
-  private long senses;
+  private final long senses;
+  private final long cues;
 
   Word(String lower) {
     this.lower = lower;
+    this.senses = Vocabulary.senses(lower);
+    this.cues = Cue.of(lower);
   }
 
   String lower() {
@@ -23,11 +25,12 @@ final class Word {
 
   /// As [Vocabulary#senses] says.
   long senses() {
-    if (!read) {
-      senses = Vocabulary.senses(lower);
-      read = true;
-    }
     return senses;
+  }
+
+  /// As [Cue#of] says.
+  long cues() {
+    return cues;
   }
 
   /// As [KeyWords#senses] says.

@@ -16,12 +16,25 @@ final class Worded {
   private static final int SHORTEST = 4;
   private static final int LONG_AGO = -1000;
 
+  private static final long NAMES = Sense.PHRASE.bit() | Sense.PASSWORD.bit();
+
+  /// What it listens to, beside these.
+  private static final long HEARD =
+      Sense.ENTERS.bit()
+          | Sense.OPENS.bit()
+          | Sense.TAKEN.bit()
+          | Sense.SPELLS.bit()
+          | Sense.ASKS.bit()
+          | Sense.PUTS.bit();
+
+  private static final long CUES =
+      Cue.SHOWS.bit() | Cue.SHOWN.bit() | Cue.OF.bit() | Cue.WORD.bit();
+
   private final Source source;
+  private final Heard heard;
   private final Consumer<Find> found;
-  private Span last;
   private @Nullable Span quoted;
   private int quotedAt;
-  private int at;
   private int phrase = LONG_AGO;
   private int password = LONG_AGO;
   private int enters = LONG_AGO;
@@ -30,12 +43,11 @@ final class Worded {
   private int asks = LONG_AGO;
   private int asked = LONG_AGO;
   private boolean given;
-  private boolean with;
 
-  Worded(Source source, Consumer<Find> found) {
+  Worded(Source source, Heard heard, Consumer<Find> found) {
     this.source = source;
+    this.heard = heard;
     this.found = found;
-    this.last = new Span(source, 0, 0);
   }
 
   void ends() {
@@ -47,50 +59,64 @@ final class Worded {
     given = false;
   }
 
-  void run(Span run) {
-    at++;
-    var core = run.core();
+  /// Hears what is read.
+  void hears() {
+    var run = heard.run();
+    var core = heard.core();
     if (Chars.quote(source.at(run.start())) && !quoteGoesOn()) {
       quote(run);
     }
-    if (core.any(Sense.PHRASE.bit() | Sense.PASSWORD.bit())) {
+    if (core.any(NAMES)) {
       names(core);
-    } else if (given && word(last.lower())) {
+    } else if (given && heard.last().is(Cue.WORD)) {
       given = false;
       plain(run, core);
     }
-    hears(run, core);
-  }
-
-  private boolean quoteGoesOn() {
-    var open = quoted;
-    return open != null && open.end() > last.start();
-  }
-
-  private void hears(Span run, Span core) {
-    enters = core.any(Sense.ENTERS.bit() | Sense.OPENS.bit()) ? at : enters;
-    if (Quoted.screen(core) || shown(core.lower())) {
-      quoted = null;
+    if (core.any(HEARD, CUES)) {
+      hears(run, core);
     }
-    taken = core.is(Sense.TAKEN) || core.lower().equals("de") ? at : taken;
-    with = last.lower().equals("dem") && core.lower().equals("wort");
-    spells = core.is(Sense.SPELLS) ? at : spells;
-    asks = core.any(Sense.ASKS.bit() | Sense.PUTS.bit()) ? at : asks;
-    if (word(core.lower()) && !run.closes()) {
-      given = at - enters <= CLOSE || at - password <= CLOSE || secretly(last.lower()) || with;
-    }
-    boolean told = at - phrase <= FAR || (at - password <= FAR && at - spells <= 2);
-    if (run.ends(":") && told && last != core) {
+    if (run.ends(":") && told() && heard.last() != core) {
       new Phrase(source, found).plain(run.end(), 3);
     }
-    last = core;
-    if (run.ends(".!?;")) {
+    if (heard.stops()) {
       ends();
     }
   }
 
+  private boolean told() {
+    int at = heard.at();
+    return at - phrase <= FAR || (at - password <= FAR && at - spells <= 2);
+  }
+
+  private boolean quoteGoesOn() {
+    var open = quoted;
+    return open != null && open.end() > heard.last().start();
+  }
+
+  private void hears(Span run, Span core) {
+    int at = heard.at();
+    var last = heard.last();
+    enters = core.any(Sense.ENTERS.bit() | Sense.OPENS.bit()) ? at : enters;
+    if (core.is(Cue.SHOWS) || core.is(Cue.SHOWN)) {
+      quoted = null;
+    }
+    taken = core.is(Sense.TAKEN) || core.is(Cue.OF) ? at : taken;
+    spells = core.is(Sense.SPELLS) ? at : spells;
+    asks = core.any(Sense.ASKS.bit() | Sense.PUTS.bit()) ? at : asks;
+    if (core.is(Cue.WORD) && !run.closes()) {
+      given =
+          at - enters <= CLOSE || at - password <= CLOSE || last.is(Cue.SECRET) || with(last, core);
+    }
+  }
+
+  /// "Mit dem Wort …".
+  private static boolean with(Span last, Span core) {
+    return core.lower().equals("wort") && last.lower().equals("dem");
+  }
+
   /// A word for phrases or for passwords.
   private void names(Span core) {
+    int at = heard.at();
     boolean phrases = core.is(Sense.PHRASE) && secret(core);
     phrase = phrases ? at : phrase;
     password = core.password() ? at : password;
@@ -105,7 +131,7 @@ final class Worded {
 
   /// Whether this phrase opens something: "passphrase", "secret phrase", "frase de paso".
   private boolean secret(Span core) {
-    if (core.password() || last.is(Sense.OPENING)) {
+    if (core.password() || heard.last().is(Sense.OPENING)) {
       return true;
     }
     var next = source.next(core.end());
@@ -122,32 +148,10 @@ final class Worded {
                 Sense.ENTERS.bit() | Sense.LOCKS.bit() | Sense.PASSWORD.bit() | Sense.PASSES.bit());
   }
 
-  private static boolean shown(String lower) {
-    return switch (lower) {
-      case "shown", "displayed", "angezeigt", "mostrado", "показан", "показано" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean word(String lower) {
-    return switch (lower) {
-      case "word", "palavra", "palabra", "wort", "слово", "словом" -> true;
-      default -> false;
-    };
-  }
-
   /// "Mit dem Wort regen entsperren".
   private boolean entersNext(Span run) {
     var next = source.next(run.end());
     return next != null && next.core().any(Sense.ENTERS.bit() | Sense.OPENS.bit());
-  }
-
-  /// "Secret word".
-  private static boolean secretly(String lower) {
-    return switch (lower) {
-      case "secret", "geheimes", "секретное", "кодовое", "magic" -> true;
-      default -> false;
-    };
   }
 
   private void plain(Span run, Span core) {
@@ -176,10 +180,11 @@ final class Worded {
     if (end == start + LONGEST || Chars.lineEnd(source.at(end)) || end >= source.length()) {
       return;
     }
-    if (Quoted.screen(last)) {
+    if (heard.last().is(Cue.SHOWS)) {
       return;
     }
-    boolean told = at - asked == 1 && Character.isLowerCase(source.at(start));
+    int at = heard.at();
+    boolean told = at - asked == 1 && Chars.small(source.at(start));
     if (blanks == 0 || talk(start, end, told ? 1 : 2)) {
       return;
     }
