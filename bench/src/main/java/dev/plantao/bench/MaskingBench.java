@@ -1,5 +1,7 @@
 package dev.plantao.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.plantao.core.masking.Fingerprint;
 import dev.plantao.core.masking.HardTexts;
 import dev.plantao.core.masking.KeptEnds;
@@ -14,7 +16,9 @@ import java.util.stream.Stream;
 
 /// How fast texts are masked that were made to be slow, beside an ordinary one.
 final class MaskingBench {
-  private static final int CHARACTERS = 1_000_000;
+  /// Of each text, in UTF-8.
+  private static final int BYTES = 1_000_000;
+
   private static final int WARMING = 100_000;
   private static final int WARM_ROUNDS = 5;
 
@@ -34,30 +38,30 @@ final class MaskingBench {
   /// What one repeated word took.
   private record Taken(String unit, double seconds) {}
 
-  /// `[characters]`: 1,000,000 unless told.
+  /// `[bytes]`: 1,000,000 unless told.
   static void run(String... options) {
-    int characters = options.length > 0 ? Integer.parseInt(options[0]) : CHARACTERS;
-    new MaskingBench().measure(characters);
+    int bytes = options.length > 0 ? Integer.parseInt(options[0]) : BYTES;
+    new MaskingBench().measure(bytes);
   }
 
-  private void measure(int characters) {
+  private void measure(int bytes) {
     for (int round = 1; round <= WARM_ROUNDS; round++) {
       UNITS.forEach(unit -> seconds(unit.repeat(WARMING / unit.length())));
     }
     var taken = new ArrayList<Taken>();
     for (var unit : UNITS) {
-      var text = unit.repeat(characters / unit.length());
+      var text = unit.repeat(bytes / unit.getBytes(UTF_8).length);
       taken.add(new Taken(unit, usual(text)));
     }
     taken.sort(Comparator.comparingDouble(Taken::seconds).reversed());
     double median = taken.get(taken.size() / 2).seconds();
-    print("median", characters, median, median);
+    print("median", bytes, median, median);
     for (var slow : taken.subList(0, Math.min(SHOWN, taken.size()))) {
-      print(slow.unit(), characters, slow.seconds(), median);
+      print(slow.unit(), bytes, slow.seconds(), median);
     }
     for (var one : taken) {
       if (one.unit().equals(ORDINARY)) {
-        print("ordinary", characters, one.seconds(), median);
+        print("ordinary", bytes, one.seconds(), median);
       }
     }
   }
@@ -74,12 +78,12 @@ final class MaskingBench {
     return (threads.getCurrentThreadCpuTime() - begun) / 1e9;
   }
 
-  private static void print(String what, int characters, double seconds, double median) {
+  private static void print(String what, int bytes, double seconds, double median) {
     System.out.printf(
         Locale.ROOT,
-        "%-28s %7.2f million characters/s  %4.1f x median%n",
-        what,
-        characters / 1e6 / seconds,
+        "%-28s %7.2f MB/s  %4.1f x median%n",
+        what.replace("\n", "\\n"),
+        bytes / 1e6 / seconds,
         seconds / median);
   }
 }
