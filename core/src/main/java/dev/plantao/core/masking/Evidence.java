@@ -3,6 +3,8 @@ package dev.plantao.core.masking;
 /// How much must lead to something made up before it is taken for a password: the less it looks
 /// made up, the more.
 record Evidence(Source source, Heard heard) {
+  /// Letters of a word that stands behind digits.
+  private static final int LETTERS = 4;
 
   /// Whether what stands before it is enough.
   boolean told(MadeUp made, Span run, Span core) {
@@ -86,6 +88,25 @@ record Evidence(Source source, Heard heard) {
         || (lead == Lead.WITH && MadeUp.dated(source, core) && !MadeUp.program(source, core))
         || (MadeUp.coined(source, core)
             && (lead.gives() || lead == Lead.WITH || heard.last().is(Sense.TOWARDS)));
+  }
+
+  /// "When it asks for the password, type 83-tango": digits and a word, which else are a measure.
+  boolean typed(Span run, Span core) {
+    return Chars.digit(source.at(core.start()))
+        && heard.spoken()
+        && (heard.lead().gives() || heard.lead() == Lead.ASKS)
+        && core.count().letters() >= LETTERS
+        && core.made()
+        && Chars.small(source.at(core.end() - 1))
+        && (run.ends(",.;!?)")
+            || Chars.lineEnd(source.at(source.skipBlanks(run.end())))
+            || in(run));
+  }
+
+  /// "Tippen Sie … ein".
+  private boolean in(Span run) {
+    var next = source.next(run.end());
+    return next != null && next.core().lower().equals("ein");
   }
 
   /// Whether a word for passwords behind it will do.

@@ -108,6 +108,8 @@ final class Invented {
     var made = MadeUp.of(source, core);
     if (made != MadeUp.NO && (made == MadeUp.STRANGE ? !heard.referred() : !heard.id())) {
       madeUp(made, run, core);
+    } else if (made == MadeUp.NO && evidence.typed(run, core)) {
+      tell(core);
     } else if (made.compareTo(MadeUp.ODD) >= 0 && heard.naming()) {
       heard.user();
     } else if (Digits.few(source, core) && !heard.id() && Digits.alone(source, core)) {

@@ -253,7 +253,8 @@ final class Span {
     return coded() || measure() || source.startsWith("0x", start);
   }
 
-  private boolean measure() {
+  /// "6-digit", "24-hour".
+  boolean measure() {
     int i = start;
     while (i < end && Chars.digit(source.at(i))) {
       i++;

@@ -68,7 +68,9 @@ final class Telling {
     boolean thing = false;
     boolean comma = false;
     int at = leaders(closers(word));
-    if (contracted(word)) {
+    if (asked(at)) {
+      at++;
+    } else if (contracted(word)) {
       hope = Hope.STRONG;
       at = word + 2;
     } else if (separator(source.at(at))) {
@@ -182,6 +184,12 @@ final class Telling {
     return !previous.is(Sense.PERSON) && !previous.is(Sense.NEGATION) && !is.lower().equals("это");
   }
 
+  /// "The password? It's …": whoever asks answers it.
+  private boolean asked(int at) {
+    var answer = source.at(at) == '?' ? source.next(at + 1) : null;
+    return answer != null && answer.core().is(Sense.IS) && !answer.core().empty();
+  }
+
   /// "The password's …".
   private boolean contracted(int word) {
     return Chars.quote(source.at(word))
@@ -216,7 +224,7 @@ final class Telling {
     boolean secret =
         switch (hope) {
           case NONE -> first && core.made() && !year(core);
-          case SOME -> core.made();
+          case SOME -> core.made() && !core.measure();
           case STRONG -> (likely(core) && (colon || !number(core))) || plain(token, core, colon);
         };
     if (secret) {

@@ -47,6 +47,33 @@ class AnnouncedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "If it asks for the password, enter 4321change.",
+        "Se o sistema pedir senha, digite 4321mudar.",
+        "Если потребуется пароль, используйте 4321-echo.",
+        "The password? It's 4321change, write it down.",
+        "A senha? É 4321mudar, pode anotar.",
+        "Das Passwort? Ist wechsel4321.",
+      })
+  void digits_before_a_word_are_masked_where_a_password_is_asked_for(String text) {
+    assertThat(masked(text)).doesNotContain("4321");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Your password? It is not in our list.",
+        "When it asks for the password, enter the 6-digit code.",
+        "After the password, enter the 6-digit code from the app.",
+        "A senha? É a mesma de sempre.",
+        "The password expires, so use 30days as its age.",
+      })
+  void a_question_or_a_measure_beside_a_password_stays(String text) {
+    assertThat(masked(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "wifi at the clinic: SSID ClinicGuest, key sparrowlane",
         "Wi-fi da clínica: rede Clinica_2, chave sparrowlane",
         "WLAN-Schlüssel: sparrowlane",
