@@ -75,7 +75,7 @@ final class Worded {
     if (core.any(HEARD, CUES)) {
       hears(run, core);
     }
-    if (run.ends(":") && told() && heard.last() != core) {
+    if (run.ends(":") && told()) {
       new Phrase(source, found).plain(run.end(), 3);
     }
     if (heard.stops()) {

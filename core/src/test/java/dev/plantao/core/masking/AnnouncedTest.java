@@ -50,6 +50,7 @@ class AnnouncedTest {
         "If it asks for the password, enter 4321change.",
         "Se o sistema pedir senha, digite 4321mudar.",
         "Если потребуется пароль, используйте 4321-echo.",
+        "Falls nach dem Passwort gefragt wird, geben Sie 4321wechsel ein.",
         "The password? It's 4321change, write it down.",
         "A senha? É 4321mudar, pode anotar.",
         "Das Passwort? Ist wechsel4321.",
