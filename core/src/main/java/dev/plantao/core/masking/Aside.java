@@ -21,7 +21,7 @@ final class Aside {
     var last = first;
     for (int k = 0; k < FAR && !ends(last); k++) {
       var token = source.next(last.end());
-      if (token == null || source.marked(token.start(), token.end())) {
+      if (token == null || token.marked()) {
         return;
       }
       var core = token.core();

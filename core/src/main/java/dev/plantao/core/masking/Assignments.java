@@ -135,6 +135,9 @@ final class Assignments implements Finder {
         return 0;
       }
       boolean quoted = Chars.quote(quote);
+      if (!quoted && Judge.needsQuotes(name, separator)) {
+        return 0;
+      }
       int end = quoted ? quotedEnd(quote, start) : bareEnd(start, name.naming());
       if (end <= start || Value.placeholder(source, start, end)) {
         return 0;

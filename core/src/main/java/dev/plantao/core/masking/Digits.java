@@ -29,7 +29,8 @@ final class Digits {
     return century && source.at(at) <= '3' && source.at(at + 2) <= '1';
   }
 
-  /// Whether no digits stand beside them, as in the number of a telephone.
+  /// Whether no digits stand beside them, as in the number of a telephone, nor a secret behind
+  /// them.
   static boolean alone(Source source, Span core) {
     int before = core.start() - 1;
     while (before > core.start() - 4
@@ -37,7 +38,8 @@ final class Digits {
       before--;
     }
     int after = source.skipBlanks(core.end());
-    return !Chars.digit(source.at(before)) && !Chars.digit(source.at(after));
+    boolean told = Chars.digit(source.at(before)) && !source.hides(before, before + 1);
+    return !told && !Chars.digit(source.at(after)) && !source.marked(after, after + 1);
   }
 
   /// Digits that open a lock: as many as a PIN has, and no year.

@@ -27,7 +27,7 @@ final class Further {
     boolean joined = true;
     while (words < FAR && more < MOST) {
       var token = source.next(at);
-      if (token == null || source.marked(token.start(), token.end())) {
+      if (token == null || token.marked()) {
         return;
       }
       at = token.end();

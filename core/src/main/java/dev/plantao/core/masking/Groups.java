@@ -34,6 +34,22 @@ final class Groups {
     this.found = found;
   }
 
+  void seeks() {
+    var core = heard.core();
+    if (heard.at() - password <= FAR && inOne(core)) {
+      found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
+    }
+  }
+
+  void skips() {
+    groups = 0;
+    strange = 0;
+  }
+
+  private boolean inOne(Span core) {
+    return core.end() - core.start() == GROUP * GROUPS && unreadable(core) >= UNREADABLE_IN_ONE;
+  }
+
   /// Hears what is read.
   void hears() {
     int at = heard.at();
@@ -46,7 +62,7 @@ final class Groups {
         waits = LONG_AGO;
       }
     }
-    if (length == GROUP * GROUPS && unreadable(core) >= UNREADABLE_IN_ONE) {
+    if (inOne(core)) {
       told(core.start(), core.end());
     }
     if (length != GROUP || unreadable(core) < 0 || core.is(Sense.ORDINARY)) {

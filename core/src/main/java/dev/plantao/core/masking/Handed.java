@@ -43,8 +43,7 @@ final class Handed {
     same = LONG_AGO;
   }
 
-  /// Hears what is read.
-  void hears() {
+  void seeks() {
     int at = heard.at();
     var run = heard.run();
     var core = heard.core();
@@ -55,8 +54,19 @@ final class Handed {
     if ((given && handed(core)) || (shared && (own(core) || row(core)))) {
       found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
     }
+  }
+
+  void skips() {
+    if (heard.stops()) {
+      ends();
+    }
+  }
+
+  /// Hears what is read.
+  void hears() {
+    var core = heard.core();
     if (core.any(HEARD, CUES)) {
-      hears(core, at);
+      hears(core, heard.at());
     }
     if (heard.stops()) {
       ends();

@@ -70,14 +70,25 @@ final class Heard {
     return sentence;
   }
 
-  /// Something that is not read: it is too long for a word, or was masked before.
-  void skips() {
+  /// A run further.
+  void moves() {
     at++;
+  }
+
+  /// What is read holds a mark: whatever led to it leads no further.
+  void marks(Span marked) {
+    run = marked;
+    core = marked.core();
+    lead = Lead.NONE;
+    begins = run.ends(",:.!?;)");
+    if (stops() || run.closes()) {
+      ends();
+    }
+    passes();
   }
 
   /// The next run between blanks, which is read from here until it [#passes].
   void reads(Span next) {
-    at++;
     run = next;
     core = next.core();
   }

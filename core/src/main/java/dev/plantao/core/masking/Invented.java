@@ -55,7 +55,7 @@ final class Invented {
     } else {
       value(run, core);
     }
-    if (heard.word()) {
+    if (!source.marked(run.start(), run.end()) && heard.word()) {
       report(false);
     }
   }
@@ -144,7 +144,9 @@ final class Invented {
     }
     if (moved(made) || evidence.told(made, run, core)) {
       tell(core);
-    } else if (heard.formerly() && (made != MadeUp.PLAIN || evidence.goesOn(run))) {
+      return;
+    }
+    if (heard.formerly() && (made != MadeUp.PLAIN || evidence.goesOn(run))) {
       waits(core, made, FORMER);
     } else if (evidence.couldBe(made, run, core)) {
       waits(core, made, BEFORE);

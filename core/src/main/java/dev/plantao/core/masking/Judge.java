@@ -18,6 +18,15 @@ record Judge(Source source, Naming.Name name, Separator separator, boolean quote
         : SecretKind.API_KEY;
   }
 
+  /// Whether nothing without quotes is a secret there: whatever follows a mere word or a blank.
+  static boolean needsQuotes(Naming.Name name, Separator separator) {
+    return switch (separator.sort()) {
+      case EQUALS, COLON, COMMA, OPTION -> false;
+      case WORD -> name.naming() == Naming.PASSWORD;
+      case WEAK -> name.naming() == Naming.PASSWORD || name.naming() == Naming.KEY;
+    };
+  }
+
   boolean secret(int start, int end) {
     if (!quoted && (source.at(end) == '(' || source.at(end) == '[' || called(start, end))) {
       return false;

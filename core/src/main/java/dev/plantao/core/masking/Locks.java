@@ -43,14 +43,27 @@ final class Locks {
     locks = LONG_AGO;
   }
 
-  /// Hears what is read.
-  void hears() {
+  void seeks() {
     int at = heard.at();
     var run = heard.run();
     var core = heard.core();
     if ((at - open <= FAR && told(run, core)) || (at - locks <= CLOSE && typed(core))) {
       found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
     }
+  }
+
+  void skips() {
+    lead = Lead.NONE;
+    if (heard.stops()) {
+      ends();
+    }
+  }
+
+  /// Hears what is read.
+  void hears() {
+    int at = heard.at();
+    var run = heard.run();
+    var core = heard.core();
     if (core.any(HEARD, Cue.PIN.bit())) {
       hears(core, at);
     }

@@ -3,9 +3,9 @@ package dev.plantao.core.masking;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /// Masks texts of any length in bounded memory: a window at a time, cut where no secret is, each
 /// read with what stands before and behind it. Whatever fits into one window is masked as
@@ -36,7 +36,7 @@ public final class LongMasker {
   private final Reader in;
   private final Appendable out;
   private final StringBuilder window = new StringBuilder();
-  private final Set<String> remembered = new HashSet<>();
+  private final Map<String, SecretKind> remembered = new HashMap<>();
   private final EnumSet<SecretKind> kinds = EnumSet.noneOf(SecretKind.class);
 
   /// What was written of the window already.
@@ -132,7 +132,7 @@ public final class LongMasker {
   private void remember(String text, Edit edit) {
     var find = new Find(edit.start(), edit.end(), edit.kind());
     if (remembered.size() < REMEMBERED && Repetitions.telling(text, find)) {
-      remembered.add(text.substring(edit.start(), edit.end()));
+      remembered.merge(text.substring(edit.start(), edit.end()), edit.kind(), SecretKind::quieter);
     }
   }
 

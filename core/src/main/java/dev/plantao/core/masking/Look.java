@@ -30,6 +30,9 @@ final class Look {
     }
   }
 
+  /// Of what is no word and no number.
+  static final Count NOTHING = new Count(0, 0, 0, 1, 0, 0, 1);
+
   /// All numbers of a count are added up in one: of how many characters each may speak, in bits.
   private static final int WIDE = 8;
 

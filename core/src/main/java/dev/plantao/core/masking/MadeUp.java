@@ -26,7 +26,7 @@ enum MadeUp {
 
   static MadeUp of(Source source, Span core) {
     int length = core.end() - core.start();
-    if (length < SHORTEST_PLAIN || length > LONGEST) {
+    if (length < SHORTEST_PLAIN || length > LONGEST || core.marked()) {
       return NO;
     }
     if (letters(source, core)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -25,7 +26,6 @@ public final class Masker {
           new Nearby(),
           new Commands(),
           new Calls(),
-          new Passwords(),
           new Columns(),
           new Cards());
 
@@ -45,13 +45,15 @@ public final class Masker {
   public Masked mask(String text) {
     var kinds = EnumSet.noneOf(SecretKind.class);
     var masked = text;
+    boolean settled = false;
     for (int round = 0; round < ROUNDS; round++) {
-      var finds = finds(new Source(masked), Set.of());
-      if (finds.isEmpty()) {
+      var reading = read(new Source(masked), Map.of(), settled);
+      if (reading.finds().isEmpty()) {
         break;
       }
-      finds.forEach(find -> kinds.add(find.kind()));
-      masked = replaced(masked, finds);
+      reading.finds().forEach(find -> kinds.add(find.kind()));
+      masked = replaced(masked, reading.finds());
+      settled = reading.settled();
     }
     return new Masked(masked, labels(kinds));
   }
@@ -59,15 +61,17 @@ public final class Masker {
   /// What [#mask] replaces, in the order and by the places of the text.
   ///
   /// @param known secrets that are to be found wherever they stand
-  List<Edit> edits(String text, Set<String> known) {
+  List<Edit> edits(String text, Map<String, SecretKind> known) {
     var edits = List.<Edit>of();
+    boolean settled = false;
     for (int round = 0; round < ROUNDS; round++) {
       var masked = new Edited(text, edits);
-      var finds = finds(new Source(masked.text()), known);
-      if (finds.isEmpty()) {
+      var reading = read(new Source(masked.text()), known, settled);
+      if (reading.finds().isEmpty()) {
         break;
       }
-      edits = masked.with(finds, this::mark);
+      edits = masked.with(reading.finds(), this::mark);
+      settled = reading.settled();
     }
     return edits;
   }
@@ -76,21 +80,52 @@ public final class Masker {
     return kinds.stream().map(SecretKind::label).sorted().toList();
   }
 
-  static List<Find> finds(Source source, Set<String> known) {
+  /// What was found at one reading of a text.
+  ///
+  /// @param settled whether no password is to be found in the masked text: each was a mark to all
+  ///   who read on behind it
+  record Reading(List<Find> finds, boolean settled) {}
+
+  /// @param settled whether this is the masked text of a reading that was
+  static Reading read(Source source, Map<String, SecretKind> known, boolean settled) {
     var all = new ArrayList<Find>();
     for (var finder : FINDERS) {
-      finder.find(source, find -> add(find, all));
+      finder.find(source, find -> add(find, source, all));
     }
+    boolean hidden = hide(all, source);
+    boolean ahead = (settled && all.isEmpty()) || passwords(source, all);
     if (all.isEmpty() && known.isEmpty()) {
-      return all;
+      return new Reading(all, true);
     }
+    int once = all.size();
     new Repetitions(all, known).find(source, all::add);
-    return beside(source.marks(), united(all));
+    boolean repeated = all.size() > once;
+    return new Reading(beside(source.marks(), united(all)), hidden && ahead && !repeated);
   }
 
-  /// What one finder finds for several reasons is found once.
-  private static void add(Find find, List<Find> all) {
-    if (all.isEmpty() || !all.getLast().equals(find)) {
+  /// Takes the passwords among them for marks. What may be another thing, too, is left to be read.
+  ///
+  /// @return whether all are passwords
+  private static boolean hide(List<Find> finds, Source source) {
+    boolean all = true;
+    for (var find : finds) {
+      if (find.kind() == SecretKind.PASSWORD) {
+        source.hide(find);
+      } else {
+        all = false;
+      }
+    }
+    return all;
+  }
+
+  /// @return whether all of them stood ahead of what told them
+  private static boolean passwords(Source source, List<Find> all) {
+    return !Passwords.reads(source, find -> add(find, source, all));
+  }
+
+  /// What was masked before is not found again, nor what one finder finds for several reasons.
+  private static void add(Find find, Source source, List<Find> all) {
+    if (!source.hides(find.start(), find.end()) && (all.isEmpty() || !all.getLast().equals(find))) {
       all.add(find);
     }
   }
@@ -105,7 +140,7 @@ public final class Masker {
     var last = all.getFirst();
     for (var find : all) {
       if (find.start() < last.end()) {
-        var kind = find.kind().compareTo(last.kind()) < 0 ? find.kind() : last.kind();
+        var kind = last.kind().quieter(find.kind());
         last = new Find(last.start(), Math.max(last.end(), find.end()), kind);
       } else {
         united.add(last);

@@ -43,6 +43,30 @@ final class Networks {
     sign = false;
   }
 
+  void seeks() {
+    int at = heard.at();
+    var core = heard.core();
+    if (at - net > FAR || core.is(Cue.NETWORK_KEY)) {
+      return;
+    }
+    var run = heard.run();
+    if (key && !names(run, core) && !between(core)) {
+      told(run, core);
+    } else if (sign && near && !key && !core.is(Sense.NETS) && alone(run, core, at - net)) {
+      found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
+    }
+  }
+
+  void skips() {
+    key = false;
+    sign = false;
+    near &= !heard.stops();
+  }
+
+  private static boolean names(Span run, Span core) {
+    return core.any(Sense.KEYS.bit() | Sense.PASSWORD.bit()) && !run.closes();
+  }
+
   /// Hears what is read.
   void hears() {
     int at = heard.at();
@@ -55,24 +79,19 @@ final class Networks {
       return;
     }
     boolean named = core.is(Cue.NETWORK_KEY);
-    boolean signed = sign && near && at - net <= FAR && !key;
     near |= core.is(Cue.WIRELESS);
     net = core.is(Sense.NETS) || named ? at : net;
-    if (signed && net < at && alone(run, core, at - net)) {
-      found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
-    }
     sign = sign(run);
     near &= !heard.stops() && !core.is(Sense.REFERENCES);
     if (at - net > FAR) {
       key = false;
-    } else if (named || (core.any(Sense.KEYS.bit() | Sense.PASSWORD.bit()) && !run.closes())) {
+    } else if (named || names(run, core)) {
       key = true;
       listed = heard.lastRun().ends(",;:.(") || run.ends(",:=") || at - had <= 2;
     } else if (key && between(core)) {
       listed |= core.is(Sense.IS);
-    } else if (key) {
+    } else {
       key = false;
-      told(run, core);
     }
   }
 

@@ -41,7 +41,7 @@ final class Pair {
     int values = 0;
     for (int k = 0; k < FAR && values < 3; k++) {
       var token = source.next(at);
-      if (token == null || source.marked(token.start(), token.end())) {
+      if (token == null || token.marked()) {
         return;
       }
       at = token.end();

@@ -5,10 +5,14 @@ import java.util.function.Consumer;
 /// Passwords as people tell them: "my password is …", "Passwort: …", "la clave era …", "… é a minha
 /// senha". What is told is masked where it looks like a password; a plain word is, where the
 /// sentence can only mean it.
-final class Passwords implements Finder {
-  @Override
-  public void find(Source source, Consumer<Find> found) {
-    new Reading(source, found).all();
+final class Passwords {
+  private Passwords() {}
+
+  /// Says whether something was found that had been read before.
+  static boolean reads(Source source, Consumer<Find> found) {
+    var reading = new Reading(source, found);
+    reading.all();
+    return reading.behind;
   }
 
   /// One text on its way from run to run.
@@ -36,23 +40,31 @@ final class Passwords implements Finder {
     private final Handed handed;
     private final Worded worded;
     private int told;
+
+    /// Where the run begins that is read.
+    private int at;
+
+    /// Whether something was found that had been read before.
+    private boolean behind;
+
     private boolean login;
     private boolean both;
 
     Reading(Source source, Consumer<Find> found) {
       this.source = source;
       this.found = found;
+      Consumer<Find> tell = this::tell;
       this.heard = new Heard(source);
-      this.before = new Told(source, found);
-      this.invented = new Invented(source, heard, found);
-      this.slashes = new Slashes(source, found);
-      this.capitals = new Capitals(source, found);
-      this.locks = new Locks(source, heard, found);
-      this.networks = new Networks(source, heard, found);
-      this.groups = new Groups(source, heard, found);
-      this.worded = new Worded(source, heard, found);
-      this.handed = new Handed(source, heard, found);
-      this.sealed = new Sealed(source, heard, found);
+      this.before = new Told(source, tell);
+      this.invented = new Invented(source, heard, tell);
+      this.slashes = new Slashes(source, tell);
+      this.capitals = new Capitals(source, tell);
+      this.locks = new Locks(source, heard, tell);
+      this.networks = new Networks(source, heard, tell);
+      this.groups = new Groups(source, heard, tell);
+      this.worded = new Worded(source, heard, tell);
+      this.handed = new Handed(source, heard, tell);
+      this.sealed = new Sealed(source, heard, tell);
     }
 
     void all() {
@@ -75,40 +87,82 @@ final class Passwords implements Finder {
     }
 
     private int run(int start) {
-      var next = source.next(start);
-      int end = next == null ? start : next.end();
-      while (end < source.length() && !Chars.space(source.at(end))) {
-        end++;
-      }
-      var run = next != null && next.end() == end ? next : new Span(source, start, end);
-      boolean marked = source.marked(start, end);
-      if (!marked) {
+      at = start;
+      heard.moves();
+      var run = whole(start);
+      if (!run.marked()) {
         slashes.at(run, before);
         words(run);
-      }
-      if (run == next && !marked) {
         hears(run);
-      } else {
-        heard.skips();
+      }
+      if (marked(run)) {
+        run = whole(start);
+        marks(run);
       }
       before.remember(run);
-      return end;
+      return run.end();
     }
 
+    private boolean marked(Span run) {
+      return source.marked(run.start(), run.end());
+    }
+
+    private Span whole(int start) {
+      var next = source.next(start);
+      int end = next == null ? start : next.end();
+      while (end < source.length() && !source.divides(end)) {
+        end++;
+      }
+      return next != null && next.end() == end ? next : source.run(start, end);
+    }
+
+    /// Hears a run, unless it is what was told.
     private void hears(Span run) {
+      if (marked(run) || run.end() - run.start() > Source.LONGEST_RUN) {
+        return;
+      }
       heard.reads(run);
-      invented.hears();
-      locks.hears();
-      networks.hears();
-      groups.hears();
-      worded.hears();
-      handed.hears();
-      sealed.hears();
-      heard.passes();
+      locks.seeks();
+      networks.seeks();
+      groups.seeks();
+      worded.seeks();
+      handed.seeks();
+      sealed.seeks();
+      if (!marked(run)) {
+        invented.hears();
+      }
+      if (!marked(run)) {
+        locks.hears();
+        networks.hears();
+        groups.hears();
+        worded.hears();
+        handed.hears();
+        sealed.hears();
+        heard.passes();
+      }
+    }
+
+    private void marks(Span run) {
+      heard.marks(run);
+      locks.skips();
+      networks.skips();
+      groups.skips();
+      worded.skips();
+      handed.skips();
+      sealed.skips();
+    }
+
+    private void tell(Find find) {
+      behind |= find.start() < at;
+      found.accept(find);
+      source.hide(find);
     }
 
     /// Words within a run between blanks: `user/password:`, `"password"`, `WLAN-Passwort`.
     private void words(Span run) {
+      if (marked(run)) {
+        return;
+      }
       int start = run.start();
       int end = run.end();
       var core = run.core();
@@ -128,7 +182,7 @@ final class Passwords implements Finder {
         i = Math.max(word, i + 1);
       }
       if (both && Chars.word(source.at(end - 1))) {
-        new Pair(source, found).after(end);
+        new Pair(source, this::tell).after(end);
       }
     }
 
@@ -152,12 +206,12 @@ final class Passwords implements Finder {
         both = login;
         return password(word, end);
       }
-      if (new Phrase(source, found).named(word, before)) {
+      if (new Phrase(source, this::tell).named(word, before)) {
         told++;
       } else if (word.is(Sense.LOGIN)) {
         told++;
         login = true;
-        new Pair(source, found).login(word.end(), word.is(Sense.PLURAL));
+        new Pair(source, this::tell).login(word.end(), word.is(Sense.PLURAL));
       }
       return word.end();
     }
@@ -171,14 +225,14 @@ final class Passwords implements Finder {
                   && source.startsWith("palavra", word.start() - 8));
       boolean vague = !whole && word.is(Sense.VAGUE) && !specified(after);
       if (!before.hints()) {
-        new Telling(source, found).after(after, vague, !whole && word.is(Sense.VERB));
+        new Telling(source, this::tell).after(after, vague, !whole && word.is(Sense.VERB));
       }
       if (!vague) {
         before.strange();
       }
       capitals.after(word, before);
       if (word.is(Sense.PHRASE)) {
-        new Phrase(source, found).after(after);
+        new Phrase(source, this::tell).after(after);
       }
       before.owned();
       before.inverted(after);

@@ -1,8 +1,9 @@
 package dev.plantao.core.masking;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The other places where a secret stands that something gave away in one place.
@@ -11,10 +12,10 @@ final class Repetitions implements Finder {
   private static final int LONGEST = 256;
 
   private final List<Find> finds;
-  private final Set<String> before;
+  private final Map<String, SecretKind> before;
 
   /// @param before secrets that were found before this text
-  Repetitions(List<Find> finds, Set<String> before) {
+  Repetitions(List<Find> finds, Map<String, SecretKind> before) {
     this.finds = List.copyOf(finds);
     this.before = before;
   }
@@ -26,8 +27,8 @@ final class Repetitions implements Finder {
       return;
     }
     var lengths = new boolean[LONGEST + 1];
-    known.forEach(secret -> lengths[Math.min(secret.length(), LONGEST)] = true);
-    var repeated = source.seen((word, start, end) -> known.contains(word));
+    known.keySet().forEach(secret -> lengths[Math.min(secret.length(), LONGEST)] = true);
+    var repeated = source.seen((word, start, end) -> Optional.ofNullable(known.get(word)));
     int i = 0;
     while (i < source.length()) {
       int end = i;
@@ -41,13 +42,13 @@ final class Repetitions implements Finder {
     }
   }
 
-  private Set<String> known(Source source) {
-    var known = new HashSet<>(before);
-    var added =
-        source.seen((word, start, end) -> Look.drawn(source.text(), start, end) && known.add(word));
+  /// What is to be found again, of the kind that shows least.
+  private Map<String, SecretKind> known(Source source) {
+    var known = new HashMap<>(before);
+    var words = source.seen((word, start, end) -> word);
     for (var find : finds) {
-      if (sized(find)) {
-        added.at(find.start(), find.end());
+      if (telling(source.text(), find)) {
+        known.merge(words.at(find.start(), find.end()), find.kind(), SecretKind::quieter);
       }
     }
     return known;
@@ -76,13 +77,16 @@ final class Repetitions implements Finder {
       int start,
       int from,
       boolean[] lengths,
-      Seen<Boolean> repeated,
+      Seen<Optional<SecretKind>> repeated,
       Consumer<Find> found) {
     int end = from;
     for (int tries = 0; tries < 3 && end - start >= SHORTEST; tries++) {
-      if (lengths[end - start] && repeated.at(start, end)) {
-        found.accept(new Find(start, end, SecretKind.TOKEN));
-        return;
+      if (lengths[end - start] && !source.hides(start, end)) {
+        var kind = repeated.at(start, end);
+        if (kind.isPresent()) {
+          found.accept(new Find(start, end, kind.get()));
+          return;
+        }
       }
       if (".:!?".indexOf(source.at(end - 1)) < 0) {
         return;

@@ -32,8 +32,7 @@ final class Sealed {
     this.found = found;
   }
 
-  /// Hears what is read.
-  void hears() {
+  void seeks() {
     int at = heard.at();
     var run = heard.run();
     var core = heard.core();
@@ -42,6 +41,20 @@ final class Sealed {
     } else if (at - basic <= BESIDE) {
       pair(core);
     }
+  }
+
+  void skips() {
+    lead = Lead.NONE;
+    if (heard.run().ends(".!?")) {
+      opens = LONG_AGO;
+    }
+  }
+
+  /// Hears what is read.
+  void hears() {
+    int at = heard.at();
+    var run = heard.run();
+    var core = heard.core();
     file = core.is(Sense.FILES) ? at : file;
     opens = core.is(Sense.OPENS) ? at : opens;
     boolean both = core.is(Cue.AUTHENTICATION) && heard.lastRun().is(Cue.AUTHENTICATION);

@@ -1,6 +1,6 @@
 package dev.plantao.core.masking;
 
-/// What sort of secret was masked.
+/// What sort of secret was masked; the less of it may remain, the earlier it stands.
 public enum SecretKind {
   PRIVATE_KEY("private-key"),
   CARD_NUMBER("card-number"),
@@ -12,6 +12,11 @@ public enum SecretKind {
 
   SecretKind(String label) {
     this.label = label;
+  }
+
+  /// Of two, the one of which less may remain.
+  SecretKind quieter(SecretKind other) {
+    return compareTo(other) <= 0 ? this : other;
   }
 
   /// The name of the kind in answers, letters and masks.

@@ -21,7 +21,7 @@ final class Slashes {
     int end = run.end();
     if (end - start <= LONGEST_AND && joins(run) && before.entered()) {
       var token = source.next(end);
-      if (token != null && !source.marked(token.start(), token.end())) {
+      if (token != null && !token.marked()) {
         strange(token.core());
       }
     }

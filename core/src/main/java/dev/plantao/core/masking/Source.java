@@ -1,5 +1,6 @@
 package dev.plantao.core.masking;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,17 @@ class Source {
   /// Runs that are remembered: more than any rule reads ahead of another; a power of two.
   private static final int RUNS = 64;
 
-  private static final int LONGEST_RUN = 200;
+  static final int LONGEST_RUN = 200;
 
   private final String text;
   private final char[] chars;
   private final String lower;
   private final List<MarkReader.Mark> marks;
   private final BitSet marked = new BitSet();
+
+  /// Characters of marks, and of what was found in this reading.
+  private final BitSet hidden = new BitSet();
+
   private final Seen<Word> words;
 
   /// Between these places no mark begins.
@@ -39,7 +44,10 @@ class Source {
     this.lower = new String(small);
     this.words = new Seen<>(small, (word, start, end) -> new Word(word));
     this.marks = MarkReader.marks(text);
-    marks.forEach(mark -> marked.set(mark.start()));
+    for (var mark : marks) {
+      marked.set(mark.start());
+      hidden.set(mark.start(), mark.end());
+    }
   }
 
   private char[] lowered(char[] all) {
@@ -77,15 +85,40 @@ class Source {
       return known;
     }
     int end = start;
-    while (end < length() && end < start + LONGEST_RUN && !Chars.space(at(end))) {
+    while (end < length() && end < start + LONGEST_RUN && !divides(end)) {
       end++;
     }
     if (end == start) {
       return null;
     }
-    var run = new Span(this, start, end);
+    var run = run(start, end);
     runs[slot] = run;
     return run;
+  }
+
+  /// The run that ends there.
+  Span run(int start, int end) {
+    return marked(start, end) ? Span.marked(this, start, end) : new Span(this, start, end);
+  }
+
+  /// Whether runs end here: at blanks and line ends, but not at those within a secret.
+  boolean divides(int i) {
+    return Chars.space(at(i)) && !hidden.get(i);
+  }
+
+  /// Whether all of this was masked before, or found in this reading.
+  boolean hides(int start, int end) {
+    return start >= 0 && hidden.nextClearBit(start) >= end;
+  }
+
+  /// Takes what was found for a mark from now on.
+  void hide(Find find) {
+    hidden.set(find.start(), find.end());
+    marked.set(find.start());
+    if (find.start() >= noneFrom) {
+      nextMark = Math.min(nextMark, find.start());
+    }
+    Arrays.fill(runs, null);
   }
 
   /// The word that stands there, in lower case.
@@ -104,7 +137,7 @@ class Source {
 
   /// Whether a mark begins between these places: a secret was told there, and nothing new.
   boolean marked(int start, int end) {
-    if (marks.isEmpty()) {
+    if (marked.isEmpty()) {
       return false;
     }
     int from = Math.max(0, start);

@@ -19,11 +19,26 @@ final class Span {
   private Look.@Nullable Count count;
   private int made = UNKNOWN;
   private int mark = UNKNOWN;
+  private boolean marked;
 
   Span(Source source, int start, int end) {
     this.source = source;
     this.start = start;
     this.end = end;
+  }
+
+  /// One that holds a mark: no word, and nothing that anybody made up.
+  static Span marked(Source source, int start, int end) {
+    var span = new Span(source, start, end);
+    span.marked = true;
+    span.word = Word.NONE;
+    span.count = Look.NOTHING;
+    span.made = 0;
+    return span;
+  }
+
+  boolean marked() {
+    return marked;
   }
 
   int start() {
@@ -46,6 +61,15 @@ final class Span {
   }
 
   private Span trimmed() {
+    if (marked) {
+      int behind = end;
+      while (behind > start
+          && !source.hides(behind - 1, behind)
+          && around(source.at(behind - 1), CLOSING)) {
+        behind--;
+      }
+      return behind == end ? this : marked(source, start, behind);
+    }
     int from = start;
     int to = end;
     while (from < to && around(source.at(from), OPENING)) {
@@ -147,14 +171,14 @@ final class Span {
   private int mark() {
     if (mark == UNKNOWN) {
       int last = end - 1;
-      if (Chars.alnum(source.at(last))) {
+      if (Chars.alnum(source.at(last)) || source.hides(last, last + 1)) {
         mark = 0;
         return mark;
       }
       while (last > start && Chars.quote(source.at(last))) {
         last--;
       }
-      mark = last >= start ? source.at(last) : 0;
+      mark = last >= start && !source.hides(last, last + 1) ? source.at(last) : 0;
     }
     return mark;
   }

@@ -87,7 +87,7 @@ final class Telling {
       if (token == null && k == 0) {
         below(word, at);
       }
-      if (token == null || source.marked(token.start(), token.end())) {
+      if (token == null || token.marked()) {
         return;
       }
       at = token.end();

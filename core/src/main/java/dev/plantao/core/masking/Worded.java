@@ -59,18 +59,32 @@ final class Worded {
     given = false;
   }
 
+  void seeks() {
+    var run = heard.run();
+    if (Chars.quote(source.at(run.start())) && !quoteGoesOn()) {
+      quote(run);
+    }
+    if (given && heard.last().is(Cue.WORD) && !heard.core().any(NAMES)) {
+      plain(run, heard.core());
+    }
+  }
+
+  void skips() {
+    quoted = quotedAt == heard.at() ? null : quoted;
+    given = false;
+    if (heard.stops()) {
+      ends();
+    }
+  }
+
   /// Hears what is read.
   void hears() {
     var run = heard.run();
     var core = heard.core();
-    if (Chars.quote(source.at(run.start())) && !quoteGoesOn()) {
-      quote(run);
-    }
     if (core.any(NAMES)) {
       names(core);
     } else if (given && heard.last().is(Cue.WORD)) {
       given = false;
-      plain(run, core);
     }
     if (core.any(HEARD, CUES)) {
       hears(run, core);

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -135,7 +135,7 @@ class LongMaskerTest {
   void edits_are_what_masking_replaces() {
     for (int seed = 0; seed < 100; seed++) {
       var text = log(new Random(seed), 40, new ArrayList<>());
-      var edited = new Edited(text, masker.edits(text, Set.of()));
+      var edited = new Edited(text, masker.edits(text, Map.of()));
 
       assertThat(edited.text()).as("seed " + seed).isEqualTo(masker.mask(text).text());
     }

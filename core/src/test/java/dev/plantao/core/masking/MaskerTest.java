@@ -43,6 +43,29 @@ class MaskerTest {
   }
 
   @Test
+  @Tag("SE-2")
+  void of_a_password_nothing_remains_where_it_is_repeated_either() {
+    var masked = masker.mask("My password is Regen2024x. The log says: tried Regen2024x twice.");
+
+    assertThat(masked.text())
+        .isEqualTo(
+            "My password is [masked-password]. The log says: tried [masked-password] twice.");
+  }
+
+  @Test
+  @Tag("SE-2")
+  void what_stands_behind_a_password_is_no_second_one() {
+    for (var rest :
+        List.of(
+            "Временный пароль %s дошёл.",
+            "Username: demo_eu, Password: %s. Greetings, M. Braun",
+            "La clave es %s, escríbame si entra")) {
+      assertThat(masker.mask(rest.formatted("Vesna-2031")).text())
+          .isEqualTo(rest.formatted("[masked-password]"));
+    }
+  }
+
+  @Test
   void a_card_number_has_no_print() {
     var masked = masker.mask("My card is " + CARD + ".");
     assertThat(masked.text()).doesNotContain("1111 1111").doesNotContain("#");
