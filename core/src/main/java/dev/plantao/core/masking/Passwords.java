@@ -41,8 +41,13 @@ final class Passwords {
     private final Worded worded;
     private int told;
 
-    /// Where the run begins that is read.
+    /// Where the run begins that is read, and where it ends.
     private int at;
+
+    private int end;
+
+    /// Whether something was found in it.
+    private boolean here;
 
     /// Whether something was found that had been read before.
     private boolean behind;
@@ -87,24 +92,26 @@ final class Passwords {
     }
 
     private int run(int start) {
-      at = start;
-      heard.moves();
       var run = whole(start);
-      if (!run.marked()) {
+      at = start;
+      end = run.end();
+      here = run.marked();
+      heard.moves();
+      if (!here) {
         slashes.at(run, before);
+      }
+      if (!here) {
         words(run);
+      }
+      if (!here && end - start <= Source.LONGEST_RUN) {
         hears(run);
       }
-      if (marked(run)) {
+      if (here) {
         run = whole(start);
         marks(run);
       }
       before.remember(run);
       return run.end();
-    }
-
-    private boolean marked(Span run) {
-      return source.marked(run.start(), run.end());
     }
 
     private Span whole(int start) {
@@ -118,9 +125,6 @@ final class Passwords {
 
     /// Hears a run, unless it is what was told.
     private void hears(Span run) {
-      if (marked(run) || run.end() - run.start() > Source.LONGEST_RUN) {
-        return;
-      }
       heard.reads(run);
       locks.seeks();
       networks.seeks();
@@ -128,10 +132,10 @@ final class Passwords {
       worded.seeks();
       handed.seeks();
       sealed.seeks();
-      if (!marked(run)) {
+      if (!here) {
         invented.hears();
       }
-      if (!marked(run)) {
+      if (!here) {
         locks.hears();
         networks.hears();
         groups.hears();
@@ -154,15 +158,13 @@ final class Passwords {
 
     private void tell(Find find) {
       behind |= find.start() < at;
+      here |= find.start() >= at && find.start() < end;
       found.accept(find);
       source.hide(find);
     }
 
     /// Words within a run between blanks: `user/password:`, `"password"`, `WLAN-Passwort`.
     private void words(Span run) {
-      if (marked(run)) {
-        return;
-      }
       int start = run.start();
       int end = run.end();
       var core = run.core();

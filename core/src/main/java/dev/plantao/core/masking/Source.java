@@ -1,6 +1,5 @@
 package dev.plantao.core.masking;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ class Source {
     int start = skipBlanks(from);
     int slot = start & (RUNS - 1);
     var known = runs[slot];
-    if (known != null && known.start() == start) {
+    if (known != null && known.start() == start && known.marked() == marked(start, known.end())) {
       return known;
     }
     int end = start;
@@ -118,7 +117,6 @@ class Source {
     if (find.start() >= noneFrom) {
       nextMark = Math.min(nextMark, find.start());
     }
-    Arrays.fill(runs, null);
   }
 
   /// The word that stands there, in lower case.
