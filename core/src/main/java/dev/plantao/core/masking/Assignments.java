@@ -44,7 +44,7 @@ final class Assignments implements Finder {
     int i = 0;
     while (i < source.length()) {
       if (!nameChar(source.at(i))) {
-        i++;
+        i = source.beyond(i);
         continue;
       }
       int end = i;
@@ -105,9 +105,6 @@ final class Assignments implements Finder {
 
     /// Where the value of this name ends; 0 if it has none that is a secret.
     int name(int start, int end) {
-      if (source.marked(start - 1, start)) {
-        return 0;
-      }
       // Most names are plain, and what stands behind them is nothing to look at.
       var name = named(escaped(start) ? start + 1 : start, end);
       if (name.naming() == Naming.PLAIN) {

@@ -9,6 +9,7 @@ import java.util.List;
 /// Read strictly, so that nobody hides a secret by writing a mark around it.
 final class MarkReader {
   static final String OPENING = "[masked-";
+  static final char BRACKET = '[';
   static final char SPLIT = '\u2026';
   static final int LONGEST_END = 8;
 

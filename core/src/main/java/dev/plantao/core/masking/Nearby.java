@@ -22,7 +22,7 @@ final class Nearby implements Finder {
           speaks = -NEAR * 2;
           told.forget();
         }
-        i++;
+        i = source.beyond(i);
         continue;
       }
       int end = i;
@@ -32,7 +32,7 @@ final class Nearby implements Finder {
       int start = given(source, i, end);
       if (end - start >= SHORTEST && secret(source, start, end, speaks, told)) {
         found.accept(new Find(start, end, SecretKind.API_KEY));
-      } else if (!source.marked(i - 1, i)) {
+      } else {
         speaks = spoken(source, i, end, speaks, told);
       }
       i = end;

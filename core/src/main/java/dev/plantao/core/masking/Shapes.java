@@ -9,18 +9,13 @@ final class Shapes implements Finder {
 
   @Override
   public void find(Source source, Consumer<Find> found) {
-    var marks = source.marks();
-    int mark = 0;
     int i = 0;
     while (i < source.length() - 1) {
-      // No key has brackets: none begins before a mark and ends within it, or behind it.
-      if (mark < marks.size() && i == marks.get(mark).start()) {
-        i = marks.get(mark).end();
-        mark++;
-      } else if (Chars.alnum(source.at(i)) && begins(source, i)) {
+      if (Chars.alnum(source.at(i)) && begins(source, i)) {
         i = Math.max(i + 1, match(source, i, found));
       } else {
-        i++;
+        // No key has brackets: none begins before a mark and ends within it, or behind it.
+        i = source.beyond(i);
       }
     }
   }

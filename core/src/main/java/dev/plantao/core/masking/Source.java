@@ -105,6 +105,11 @@ class Source {
     return Chars.space(at(i)) && !hidden.get(i);
   }
 
+  /// Behind the mark that stands here, where one does, or else a character further.
+  int beyond(int i) {
+    return chars[i] == MarkReader.BRACKET && hidden.get(i) ? hidden.nextClearBit(i) : i + 1;
+  }
+
   /// Whether all of this was masked before, or found in this reading.
   boolean hides(int start, int end) {
     return start >= 0 && hidden.nextClearBit(start) >= end;
