@@ -2,10 +2,6 @@ package dev.plantao.core.masking;
 
 /// Sorts of characters.
 final class Chars {
-  /// Those beyond ASCII.
-  private static final String QUOTES =
-      "\u00b4\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb";
-
   /// Where the alphabets end that nearly all texts are written in, Latin to Cyrillic: what is said
   /// of these characters is looked up.
   private static final int USUAL = 0x530;
@@ -14,6 +10,7 @@ final class Chars {
   private static final int DIGIT = 1 << 1;
   private static final int SMALL = 1 << 2;
   private static final int CAPITAL = 1 << 3;
+  private static final int QUOTE = 1 << 4;
 
   private static final byte[] SORTS = new byte[USUAL];
   private static final char[] LOWERED = new char[USUAL];
@@ -31,7 +28,16 @@ final class Chars {
     return (Character.isLetter(c) ? LETTER : 0)
         | (Character.isDigit(c) ? DIGIT : 0)
         | (Character.isLowerCase(c) ? SMALL : 0)
-        | (Character.isUpperCase(c) ? CAPITAL : 0);
+        | (Character.isUpperCase(c) ? CAPITAL : 0)
+        | (quotes(c) ? QUOTE : 0);
+  }
+
+  private static boolean quotes(char c) {
+    return switch (c) {
+      case '"', '\'', '`', '\u00b4', '\u00ab', '\u00bb' -> true;
+      case '\u2018', '\u2019', '\u201a', '\u201c', '\u201d', '\u201e', '\u201f' -> true;
+      default -> false;
+    };
   }
 
   private static boolean is(char c, int sorts) {
@@ -109,7 +115,7 @@ final class Chars {
   }
 
   static boolean quote(char c) {
-    return c < 128 ? c == '"' || c == '\'' || c == '`' : QUOTES.indexOf(c) >= 0;
+    return is(c, QUOTE);
   }
 
   /// Whether this quote ends what that one began.

@@ -38,7 +38,7 @@ final class Digits {
       before--;
     }
     int after = source.skipBlanks(core.end());
-    boolean told = Chars.digit(source.at(before)) && !source.hides(before, before + 1);
+    boolean told = Chars.digit(source.at(before)) && !source.hides(before);
     return !told && !Chars.digit(source.at(after)) && !source.marked(after, after + 1);
   }
 

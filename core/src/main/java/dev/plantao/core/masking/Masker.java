@@ -125,7 +125,7 @@ public final class Masker {
 
   /// What was masked before is not found again, nor what one finder finds for several reasons.
   private static void add(Find find, Source source, List<Find> all) {
-    if (!source.hides(find.start(), find.end()) && (all.isEmpty() || !all.getLast().equals(find))) {
+    if (!source.hides(find) && (all.isEmpty() || !all.getLast().equals(find))) {
       all.add(find);
     }
   }

@@ -81,7 +81,7 @@ final class Repetitions implements Finder {
       Consumer<Find> found) {
     int end = from;
     for (int tries = 0; tries < 3 && end - start >= SHORTEST; tries++) {
-      if (lengths[end - start] && !source.hides(start, end)) {
+      if (lengths[end - start] && !source.hides(start)) {
         var kind = repeated.at(start, end);
         if (kind.isPresent()) {
           found.accept(new Find(start, end, kind.get()));

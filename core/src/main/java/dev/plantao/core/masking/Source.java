@@ -1,6 +1,5 @@
 package dev.plantao.core.masking;
 
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +16,13 @@ class Source {
   private final char[] chars;
   private final String lower;
   private final List<MarkReader.Mark> marks;
-  private final BitSet marked = new BitSet();
-
-  /// Characters of marks, and of what was found in this reading.
-  private final BitSet hidden = new BitSet();
-
+  private final Cover cover;
   private final Seen<Word> words;
 
-  /// Between these places no mark begins.
-  private int noneFrom;
-
-  private int nextMark = -1;
-
   private final @Nullable Span[] runs = new Span[RUNS];
+
+  /// How much was masked when they were read.
+  private final int[] read = new int[RUNS];
 
   /// Which characters of ASCII stand in it, in lower case: one bit each.
   private long lowPresent;
@@ -43,10 +36,7 @@ class Source {
     this.lower = new String(small);
     this.words = new Seen<>(small, (word, start, end) -> new Word(word));
     this.marks = MarkReader.marks(text);
-    for (var mark : marks) {
-      marked.set(mark.start());
-      hidden.set(mark.start(), mark.end());
-    }
+    this.cover = new Cover(chars.length, marks);
   }
 
   private char[] lowered(char[] all) {
@@ -80,7 +70,7 @@ class Source {
     int start = skipBlanks(from);
     int slot = start & (RUNS - 1);
     var known = runs[slot];
-    if (known != null && known.start() == start && known.marked() == marked(start, known.end())) {
+    if (known != null && known.start() == start && read[slot] == cover.changes()) {
       return known;
     }
     int end = start;
@@ -90,8 +80,9 @@ class Source {
     if (end == start) {
       return null;
     }
-    var run = run(start, end);
+    var run = known != null && known.is(start, end, marked(start, end)) ? known : run(start, end);
     runs[slot] = run;
+    read[slot] = cover.changes();
     return run;
   }
 
@@ -102,26 +93,27 @@ class Source {
 
   /// Whether runs end here: at blanks and line ends, but not at those within a secret.
   boolean divides(int i) {
-    return Chars.space(at(i)) && !hidden.get(i);
+    return Chars.space(at(i)) && !cover.masks(i);
   }
 
   /// Behind the mark that stands here, where one does, or else a character further.
   int beyond(int i) {
-    return chars[i] == MarkReader.BRACKET && hidden.get(i) ? hidden.nextClearBit(i) : i + 1;
+    return chars[i] == MarkReader.BRACKET ? Math.max(i + 1, cover.end(i)) : i + 1;
   }
 
-  /// Whether all of this was masked before, or found in this reading.
-  boolean hides(int start, int end) {
-    return start >= 0 && hidden.nextClearBit(start) >= end;
+  /// Whether this was masked before, or found in this reading.
+  boolean hides(int i) {
+    return cover.masks(i);
+  }
+
+  /// Whether all of this was.
+  boolean hides(Find find) {
+    return cover.masks(find.start(), find.end());
   }
 
   /// Takes what was found for a mark from now on.
   void hide(Find find) {
-    hidden.set(find.start(), find.end());
-    marked.set(find.start());
-    if (find.start() >= noneFrom) {
-      nextMark = Math.min(nextMark, find.start());
-    }
+    cover.add(find.start(), find.end());
   }
 
   /// The word that stands there, in lower case.
@@ -140,26 +132,7 @@ class Source {
 
   /// Whether a mark begins between these places: a secret was told there, and nothing new.
   boolean marked(int start, int end) {
-    if (marked.isEmpty()) {
-      return false;
-    }
-    int from = Math.max(0, start);
-    // The next mark may be far away, and this is asked for every word: it is looked up once.
-    if (from >= noneFrom && from <= nextMark) {
-      return nextMark < end;
-    }
-    if (from > nextMark) {
-      int next = marked.nextSetBit(from);
-      noneFrom = from;
-      nextMark = next < 0 ? Integer.MAX_VALUE : next;
-      return nextMark < end;
-    }
-    for (int i = from; i < end; i++) {
-      if (marked.get(i)) {
-        return true;
-      }
-    }
-    return false;
+    return cover.begins(start, end);
   }
 
   /// The character there; a line's end outside the text.

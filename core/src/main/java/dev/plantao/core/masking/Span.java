@@ -41,6 +41,10 @@ final class Span {
     return marked;
   }
 
+  boolean is(int from, int to, boolean mark) {
+    return start == from && end == to && marked == mark;
+  }
+
   int start() {
     return start;
   }
@@ -64,7 +68,7 @@ final class Span {
     if (marked) {
       int behind = end;
       while (behind > start
-          && !source.hides(behind - 1, behind)
+          && !source.hides(behind - 1)
           && around(source.at(behind - 1), CLOSING)) {
         behind--;
       }
@@ -171,14 +175,14 @@ final class Span {
   private int mark() {
     if (mark == UNKNOWN) {
       int last = end - 1;
-      if (Chars.alnum(source.at(last)) || source.hides(last, last + 1)) {
+      if (Chars.alnum(source.at(last)) || source.hides(last)) {
         mark = 0;
         return mark;
       }
       while (last > start && Chars.quote(source.at(last))) {
         last--;
       }
-      mark = last >= start && !source.hides(last, last + 1) ? source.at(last) : 0;
+      mark = last >= start && !source.hides(last) ? source.at(last) : 0;
     }
     return mark;
   }

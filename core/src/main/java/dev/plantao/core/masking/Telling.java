@@ -164,10 +164,17 @@ final class Telling {
   /// What hides a password that was told: "********".
   private boolean stars(Span token) {
     int i = token.start();
-    while (i < token.end() && "*\u2022\u25cf\u00b7".indexOf(source.at(i)) >= 0) {
+    while (i < token.end() && hides(source.at(i))) {
       i++;
     }
     return i == token.end() && i - token.start() >= 4;
+  }
+
+  private static boolean hides(char c) {
+    return switch (c) {
+      case '*', '\u2022', '\u25cf', '\u00b7' -> true;
+      default -> false;
+    };
   }
 
   /// "Password page", "password reset": what is said next is said of that.
@@ -408,8 +415,13 @@ final class Telling {
 
   private boolean separators(Span token) {
     for (int i = token.start(); i < Math.min(token.end(), token.start() + 4); i++) {
-      if (":=>-\u2013\u2014".indexOf(source.at(i)) >= 0) {
-        return true;
+      switch (source.at(i)) {
+        case ':', '=', '>', '-', '\u2013', '\u2014' -> {
+          return true;
+        }
+        default -> {
+          // Look on.
+        }
       }
     }
     return false;
