@@ -108,7 +108,7 @@ final class Commands implements Finder {
       } else if (passwords && (word.equals("-p") || word.equals("-w"))) {
         return password(source, source.skipBlanks(end), found);
       } else if (passwords && word.startsWith("-p") && end - start > 2) {
-        joined(source, new Span(source, start + 2, end), found);
+        joined(new Span(source, start + 2, end), found);
       }
       return end;
     }
@@ -145,8 +145,8 @@ final class Commands implements Finder {
   }
 
   /// `-pRegen2024`, in one word.
-  private static void joined(Source source, Span value, Consumer<Find> found) {
-    if (MadeUp.of(source, value.core()).compareTo(MadeUp.MIXED) >= 0) {
+  private static void joined(Span value, Consumer<Find> found) {
+    if (value.core().madeUp().compareTo(MadeUp.MIXED) >= 0) {
       found.accept(new Find(value.start(), value.end(), SecretKind.PASSWORD));
     }
   }

@@ -58,7 +58,7 @@ final class Further {
     return core.made()
         && !core.code()
         && core.lettered()
-        && (joined || Aside.strange(source, core));
+        && (joined || core.strange());
   }
 
   /// Only signs: a dash, what is left of a question.

@@ -93,7 +93,7 @@ final class Handed {
 
   /// With a capital and a number behind a hyphen, or so strange that it is nothing else.
   private boolean handed(Span core) {
-    var made = MadeUp.of(source, core);
+    var made = core.madeUp();
     if (made.compareTo(MadeUp.MIXED) < 0 || thing(core) || MadeUp.product(source, core)) {
       return false;
     }
@@ -103,7 +103,7 @@ final class Handed {
   }
 
   private boolean own(Span core) {
-    var made = MadeUp.of(source, core);
+    var made = core.madeUp();
     return made.compareTo(MadeUp.MIXED) >= 0
         && !thing(core)
         && !MadeUp.product(source, core)

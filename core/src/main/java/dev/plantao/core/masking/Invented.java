@@ -105,7 +105,7 @@ final class Invented {
     if (source.at(run.start()) == '<' && source.at(run.end() - 1) == '>') {
       return; // An element of a page.
     }
-    var made = MadeUp.of(source, core);
+    var made = core.madeUp();
     if (made != MadeUp.NO && (made == MadeUp.STRANGE ? !heard.referred() : !heard.id())) {
       madeUp(made, run, core);
     } else if (made == MadeUp.NO && evidence.typed(run, core)) {

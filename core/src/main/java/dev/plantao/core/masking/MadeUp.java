@@ -49,7 +49,7 @@ enum MadeUp {
       return NO;
     }
     boolean drawn = count.mixed() && count.length() >= 8 && count.changes() * 2 >= count.length();
-    if (drawn || Aside.strange(source, core) || (core.signed() && count.mixed())) {
+    if (drawn || core.strange() || (core.signed() && count.mixed())) {
       return STRANGE;
     }
     return mixed(source, core, count) ? MIXED : NO;

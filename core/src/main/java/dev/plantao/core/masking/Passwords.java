@@ -28,6 +28,9 @@ final class Passwords {
 
     private final Source source;
     private final Consumer<Find> found;
+    private final Telling telling;
+    private final Phrase phrase;
+    private final Pair pair;
     private final Heard heard;
     private final Told before;
     private final Invented invented;
@@ -59,6 +62,9 @@ final class Passwords {
       this.source = source;
       this.found = found;
       Consumer<Find> tell = this::tell;
+      this.telling = new Telling(source, tell);
+      this.phrase = new Phrase(source, tell);
+      this.pair = new Pair(source, tell);
       this.heard = new Heard(source);
       this.before = new Told(source, tell);
       this.invented = new Invented(source, heard, tell);
@@ -184,7 +190,7 @@ final class Passwords {
         i = Math.max(word, i + 1);
       }
       if (both && Chars.word(source.at(end - 1))) {
-        new Pair(source, this::tell).after(end);
+        pair.after(end);
       }
     }
 
@@ -208,12 +214,12 @@ final class Passwords {
         both = login;
         return password(word, end);
       }
-      if (new Phrase(source, this::tell).named(word, before)) {
+      if (phrase.named(word, before)) {
         told++;
       } else if (word.is(Sense.LOGIN)) {
         told++;
         login = true;
-        new Pair(source, this::tell).login(word.end(), word.is(Sense.PLURAL));
+        pair.login(word.end(), word.is(Sense.PLURAL));
       }
       return word.end();
     }
@@ -227,14 +233,14 @@ final class Passwords {
                   && source.startsWith("palavra", word.start() - 8));
       boolean vague = !whole && word.is(Sense.VAGUE) && !specified(after);
       if (!before.hints()) {
-        new Telling(source, this::tell).after(after, vague, !whole && word.is(Sense.VERB));
+        telling.after(after, vague, !whole && word.is(Sense.VERB));
       }
       if (!vague) {
         before.strange();
       }
       capitals.after(word, before);
       if (word.is(Sense.PHRASE)) {
-        new Phrase(source, this::tell).after(after);
+        phrase.after(after);
       }
       before.owned();
       before.inverted(after);

@@ -22,7 +22,7 @@ record Quoted(Source source, Heard heard) {
     }
     var core = new Span(source, start, end);
     boolean word = source.text().indexOf(' ', start, end) < 0;
-    return word && MadeUp.of(source, core).compareTo(MadeUp.ODD) >= 0 ? null : core;
+    return word && core.madeUp().compareTo(MadeUp.ODD) >= 0 ? null : core;
   }
 
   /// Whether nothing more is needed to be sure of it.

@@ -46,7 +46,7 @@ final class Slashes {
   }
 
   private void strange(Span core) {
-    if (core.made() && Aside.strange(source, core) && !core.code()) {
+    if (core.made() && core.strange() && !core.code()) {
       found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
     }
   }

@@ -19,6 +19,8 @@ final class Span {
   private Look.@Nullable Count count;
   private int made = UNKNOWN;
   private int mark = UNKNOWN;
+  private int strange = UNKNOWN;
+  private @Nullable MadeUp madeUp;
   private boolean marked;
 
   Span(Source source, int start, int end) {
@@ -203,6 +205,24 @@ final class Span {
       made = all ? 1 : 0;
     }
     return made == 1;
+  }
+
+  /// As [MadeUp#of] says.
+  MadeUp madeUp() {
+    var known = madeUp;
+    if (known == null) {
+      known = MadeUp.of(source, this);
+      madeUp = known;
+    }
+    return known;
+  }
+
+  /// As [Aside#strange] says.
+  boolean strange() {
+    if (strange == UNKNOWN) {
+      strange = Aside.strange(source, this) ? 1 : 0;
+    }
+    return strange == 1;
   }
 
   /// As [Value#password] says.

@@ -53,10 +53,16 @@ final class Telling {
 
   private final Source source;
   private final Consumer<Find> found;
+  private final Further further;
+  private final Spelled spelled;
+  private final Aside aside;
 
   Telling(Source source, Consumer<Find> found) {
     this.source = source;
     this.found = found;
+    this.further = new Further(source, found);
+    this.spelled = new Spelled(source, found);
+    this.aside = new Aside(source, found);
   }
 
   void after(int word, boolean vague, boolean verb) {
@@ -92,7 +98,7 @@ final class Telling {
       }
       at = token.end();
       var core = token.core();
-      if (hope == Hope.NONE && core.password()) {
+      if (hope == Hope.NONE && (core.password() || (vague && core.is(Sense.PASSWORD)))) {
         return; // That word has its own turn.
       }
       if (hope != Hope.STRONG
@@ -138,11 +144,11 @@ final class Telling {
         return;
       } else if ((hope == Hope.STRONG || previous.is(Sense.IS))
           && !core.ordinary()
-          && new Spelled(source, found).from(token)) {
+          && spelled.from(token)) {
         return;
       } else if (hope == Hope.STRONG && !core.is(Sense.FILLER) && !core.is(Sense.TOWARDS)) {
         if (!vague) {
-          new Aside(source, found).after(token);
+          aside.after(token);
         }
         return;
       } else if (token.ends(":=")) {
@@ -252,7 +258,7 @@ final class Telling {
 
   private void tell(Span core) {
     found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
-    new Further(source, found).after(core.end());
+    further.after(core.end());
   }
 
   /// A password on a line of its own, below the word for it, which has one of its own, too.
@@ -292,7 +298,7 @@ final class Telling {
     }
     boolean bracketed = source.at(token.start()) == '(' && source.at(core.end()) == ')';
     return bracketed
-        || Aside.strange(source, core)
+        || core.strange()
         || (before == Beside.COMMA && Aside.unlike(source, core))
         || (before == Beside.NAMED && k <= 2 && core.end() - core.start() >= 6);
   }
@@ -429,13 +435,13 @@ final class Telling {
 
   /// The next run between blanks, on this line or, after a colon, on the next one.
   private @org.jspecify.annotations.Nullable Span next(int from, boolean colon) {
+    if (!colon) {
+      return source.next(from);
+    }
     int start = source.skipBlanks(from);
-    if (colon && source.at(start) == '\r') {
+    if (source.at(start) == '\r') {
       start++;
     }
-    if (colon && source.at(start) == '\n') {
-      start = source.skipBlanks(start + 1);
-    }
-    return source.next(start);
+    return source.next(source.at(start) == '\n' ? start + 1 : start);
   }
 }

@@ -128,7 +128,7 @@ final class Told {
       if (core.is(Sense.PASSWORD) || span.closes()) {
         return;
       }
-      if (core.made() && !core.code() && Aside.strange(source, core) && !named(span)) {
+      if (core.made() && !core.code() && core.strange() && !named(span)) {
         found.accept(new Find(core.start(), core.end(), SecretKind.PASSWORD));
       }
     }
@@ -262,7 +262,7 @@ final class Told {
 
   /// So much like a password that words may stand between it and "as".
   private boolean strong(Span core) {
-    return MadeUp.of(source, core).compareTo(MadeUp.MIXED) >= 0
+    return core.madeUp().compareTo(MadeUp.MIXED) >= 0
         && (MadeUp.dated(source, core) || core.count().others() > 0 || core.count().mixed())
         && !MadeUp.product(source, core)
         && !core.file();
