@@ -126,7 +126,7 @@ record Evidence(Source source, Heard heard) {
               || next(run, Sense.NEGATION);
       case MIXED ->
           lead.leads()
-              || (lead == Lead.COMMA && run.ends(".!?") && !heard.last().made())
+              || (lead == Lead.COMMA && run.ends(".!?") && !listed())
               || accepts()
               || (heard.begins() && (next(run, Sense.IS) || refused(run)))
               || next(run, Sense.TAKEN)
@@ -134,6 +134,11 @@ record Evidence(Source source, Heard heard) {
               || MadeUp.coined(source, core);
       case STRANGE -> true;
     };
+  }
+
+  /// Behind another that looks so, or was masked.
+  private boolean listed() {
+    return heard.last().made() || heard.last().marked();
   }
 
   /// "With ana@… (Regen4you)": in brackets behind an address.

@@ -55,10 +55,7 @@ final class Further {
 
   /// @param joined whether nothing else was spoken of in between
   private boolean told(Span core, boolean joined) {
-    return core.made()
-        && !core.code()
-        && core.lettered()
-        && (joined || core.strange());
+    return core.made() && !core.code() && core.lettered() && (joined || core.strange());
   }
 
   /// Only signs: a dash, what is left of a question.

@@ -41,11 +41,6 @@ final class Groups {
     }
   }
 
-  void skips() {
-    groups = 0;
-    strange = 0;
-  }
-
   private boolean inOne(Span core) {
     return core.end() - core.start() == GROUP * GROUPS && unreadable(core) >= UNREADABLE_IN_ONE;
   }
@@ -91,6 +86,9 @@ final class Groups {
 
   /// The most consonants in a row; -1 where it holds anything but small letters.
   private int unreadable(Span core) {
+    if (core.marked()) {
+      return -1;
+    }
     int most = 0;
     int row = 0;
     for (int i = core.start(); i < core.end(); i++) {

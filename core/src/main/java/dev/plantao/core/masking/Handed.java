@@ -56,12 +56,6 @@ final class Handed {
     }
   }
 
-  void skips() {
-    if (heard.stops()) {
-      ends();
-    }
-  }
-
   /// Hears what is read.
   void hears() {
     var core = heard.core();

@@ -75,18 +75,6 @@ final class Heard {
     at++;
   }
 
-  /// What is read holds a mark: whatever led to it leads no further.
-  void marks(Span marked) {
-    run = marked;
-    core = marked.core();
-    lead = Lead.NONE;
-    begins = run.ends(",:.!?;)");
-    if (stops() || run.closes()) {
-      ends();
-    }
-    passes();
-  }
-
   /// The next run between blanks, which is read from here until it [#passes].
   void reads(Span next) {
     run = next;

@@ -46,8 +46,7 @@ final class Invented {
     this.quotes = new Quoted(source, heard);
   }
 
-  /// Hears what is read.
-  void hears() {
+  void seeks() {
     var run = heard.run();
     var core = heard.core();
     if (Heard.password(core) && !cited(run, core)) {
@@ -55,9 +54,11 @@ final class Invented {
     } else {
       value(run, core);
     }
-    if (!source.marked(run.start(), run.end()) && heard.word()) {
-      report(false);
-    }
+  }
+
+  /// What was read speaks of coming in.
+  void enters() {
+    report(false);
   }
 
   /// Only the word is spoken of: 'the bot answers "password"'.

@@ -52,13 +52,6 @@ final class Locks {
     }
   }
 
-  void skips() {
-    lead = Lead.NONE;
-    if (heard.stops()) {
-      ends();
-    }
-  }
-
   /// Hears what is read.
   void hears() {
     int at = heard.at();

@@ -57,12 +57,6 @@ final class Networks {
     }
   }
 
-  void skips() {
-    key = false;
-    sign = false;
-    near &= !heard.stops();
-  }
-
   private static boolean names(Span run, Span core) {
     return core.any(Sense.KEYS.bit() | Sense.PASSWORD.bit()) && !run.closes();
   }

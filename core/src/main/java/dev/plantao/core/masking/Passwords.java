@@ -109,12 +109,17 @@ final class Passwords {
       if (!here) {
         words(run);
       }
-      if (!here && end - start <= Source.LONGEST_RUN) {
-        hears(run);
+      boolean read = !here && end - start <= Source.LONGEST_RUN;
+      if (read) {
+        heard.reads(run);
+        seeks();
       }
       if (here) {
         run = whole(start);
-        marks(run);
+        heard.reads(run);
+      }
+      if (here || read) {
+        hears();
       }
       before.remember(run);
       return run.end();
@@ -129,9 +134,8 @@ final class Passwords {
       return next != null && next.end() == end ? next : source.run(start, end);
     }
 
-    /// Hears a run, unless it is what was told.
-    private void hears(Span run) {
-      heard.reads(run);
+    /// Whether a run is what was told, as far as those can say who hear what leads to it.
+    private void seeks() {
       locks.seeks();
       networks.seeks();
       groups.seeks();
@@ -139,31 +143,43 @@ final class Passwords {
       handed.seeks();
       sealed.seeks();
       if (!here) {
-        invented.hears();
-      }
-      if (!here) {
-        locks.hears();
-        networks.hears();
-        groups.hears();
-        worded.hears();
-        handed.hears();
-        sealed.hears();
-        heard.passes();
+        invented.seeks();
       }
     }
 
-    private void marks(Span run) {
-      heard.marks(run);
-      locks.skips();
-      networks.skips();
-      groups.skips();
-      worded.skips();
-      handed.skips();
-      sealed.skips();
+    /// A mark is heard as a word that nobody knows.
+    private void hears() {
+      if (heard.word()) {
+        invented.enters();
+      }
+      locks.hears();
+      networks.hears();
+      groups.hears();
+      worded.hears();
+      handed.hears();
+      sealed.hears();
+      heard.passes();
+    }
+
+    /// Whether one word that nobody knows was found, without the signs behind it: whoever heard it
+    /// heard no more than from a mark.
+    private boolean alone(Find find) {
+      var run = source.next(find.start());
+      if (run == null
+          || source.divides(find.start())
+          || !Chars.space(source.at(find.start() - 1))) {
+        return false;
+      }
+      var core = run.core();
+      return core.start() == find.start()
+          && core.end() == find.end()
+          && Chars.word(source.at(find.end() - 1))
+          && !core.any(-1, -1)
+          && !core.address();
     }
 
     private void tell(Find find) {
-      behind |= find.start() < at;
+      behind |= find.start() < at && !alone(find);
       here |= find.start() >= at && find.start() < end;
       found.accept(find);
       source.hide(find);

@@ -43,13 +43,6 @@ final class Sealed {
     }
   }
 
-  void skips() {
-    lead = Lead.NONE;
-    if (heard.run().ends(".!?")) {
-      opens = LONG_AGO;
-    }
-  }
-
   /// Hears what is read.
   void hears() {
     int at = heard.at();

@@ -246,6 +246,9 @@ final class Span {
   }
 
   boolean address() {
+    if (marked) {
+      return false;
+    }
     int to = Math.min(end, start + LONGEST_ADDRESS);
     while (to > start && "!?".indexOf(source.at(to - 1)) >= 0) {
       to--;

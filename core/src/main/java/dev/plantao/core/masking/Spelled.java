@@ -28,7 +28,10 @@ final class Spelled {
         return true;
       }
       var next = source.next(last.end());
-      if (next == null || last.ends(".!?;") || next.core().any(Sense.PASSWORD.bit())) {
+      if (next == null
+          || next.marked()
+          || last.ends(".!?;")
+          || next.core().any(Sense.PASSWORD.bit())) {
         return false;
       }
       last = next;

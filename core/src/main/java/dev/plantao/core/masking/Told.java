@@ -217,6 +217,9 @@ final class Told {
     Span first = null;
     for (int k = 0; k < known; k++) {
       var span = last(k);
+      if (span.marked()) {
+        return; // It was this one, when it was to be seen.
+      }
       var core = span.core();
       var lower = core.lower();
       if (!verb && (core.is(Sense.IS) || core.is(Sense.TAKEN) || of(first, lower))) {

@@ -69,14 +69,6 @@ final class Worded {
     }
   }
 
-  void skips() {
-    quoted = quotedAt == heard.at() ? null : quoted;
-    given = false;
-    if (heard.stops()) {
-      ends();
-    }
-  }
-
   /// Hears what is read.
   void hears() {
     var run = heard.run();
