@@ -125,6 +125,14 @@ class LongMaskerTest {
   }
 
   @Test
+  void of_a_password_nothing_remains_far_behind_the_place_that_gave_it_away_either()
+      throws IOException {
+    var log = "my password is Regen2024x\n" + "nothing here\n".repeat(500) + "tried Regen2024x\n";
+
+    assertThat(masked(log)).endsWith("nothing here\ntried [masked-password]\n");
+  }
+
+  @Test
   void a_secret_that_never_ends_is_refused_and_takes_no_more_memory_than_a_window() {
     var endless = "-----BEGIN " + "PRIVATE KEY-----\n" + "A1b2".repeat(20_000);
 
