@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Takes secrets out of texts. Masking a masked text changes nothing.
+/// Takes secrets out of texts. Masking a masked text changes nothing, but for what decision 0240
+/// names.
 public final class Masker {
   /// A mark can bring a new neighbour to light; more rounds than this were never needed.
   private static final int ROUNDS = 4;

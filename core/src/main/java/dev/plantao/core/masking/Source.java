@@ -10,6 +10,7 @@ class Source {
   /// Runs that are remembered: more than any rule reads ahead of another; a power of two.
   private static final int RUNS = 64;
 
+  /// Characters of a run that is read for words: what is longer is none.
   static final int LONGEST_RUN = 200;
 
   private final String text;
