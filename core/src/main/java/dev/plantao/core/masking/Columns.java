@@ -50,11 +50,13 @@ final class Columns implements Finder {
   private static int named(List<Span> cells) {
     int column = -1;
     for (int i = 0; i < cells.size(); i++) {
-      var lower = cells.get(i).lower();
-      if (lower.indexOf(' ') >= 0 || lower.indexOf(':') >= 0) {
+      var cell = cells.get(i);
+      var lower = cell.lower();
+      boolean tooLong = lower.isEmpty() && !cell.empty();
+      if (tooLong || lower.indexOf(' ') >= 0 || lower.indexOf(':') >= 0) {
         return -1;
       }
-      if (column < 0 && cells.get(i).is(Sense.PASSWORD)) {
+      if (column < 0 && cell.is(Sense.PASSWORD)) {
         column = i;
       }
     }

@@ -22,6 +22,8 @@ final class Span {
   private int strange = UNKNOWN;
   private @Nullable MadeUp madeUp;
   private boolean marked;
+  private boolean split;
+  private long within;
 
   Span(Source source, int start, int end) {
     this.source = source;
@@ -152,6 +154,26 @@ final class Span {
   /// Whether it can only be a word for passwords.
   boolean password() {
     return is(Sense.PASSWORD) && !is(Sense.VAGUE);
+  }
+
+  /// What the words mean that stand within it, between signs: "user/password:".
+  long within() {
+    if (!split) {
+      split = true;
+      int i = core().start();
+      int to = Math.min(core().end(), i + LONGEST_ADDRESS);
+      while (i < to) {
+        int word = i;
+        while (word < to && Chars.word(source.at(word))) {
+          word++;
+        }
+        int length = word - i;
+        boolean part = length <= LONGEST_WORD && length < core().end() - core().start();
+        within |= part ? source.word(i, word).senses() : 0;
+        i = Math.max(word, i + 1);
+      }
+    }
+    return within;
   }
 
   boolean ordinary() {

@@ -137,7 +137,7 @@ final class Telling {
 
   /// Whether the password was told without a verb, or something else is spoken of from here on.
   private boolean leaves(Span token, Span core) {
-    if (hope == Hope.NONE && core.is(Sense.PASSWORD) && (vague || !core.is(Sense.VAGUE))) {
+    if (hope == Hope.NONE && (turn(core.senses()) || turn(token.within()))) {
       return true; // That word has its own turn.
     }
     if (hope != Hope.STRONG
@@ -152,6 +152,10 @@ final class Telling {
       return true;
     }
     return signs.hide(token) || (words == 0 && core.is(Sense.HINT));
+  }
+
+  private boolean turn(long senses) {
+    return (senses & Sense.PASSWORD.bit()) != 0 && (vague || (senses & Sense.VAGUE.bit()) == 0);
   }
 
   /// A verb or a sign says whether the password follows.

@@ -85,6 +85,7 @@ public final class HardTexts {
           "-",
           ".",
           "|",
+          "PIN |",
           "%7c",
           "!",
           "=?utf-8?B?",

@@ -152,6 +152,16 @@ class MaskerTest {
   }
 
   @Test
+  @Tag("SE-2")
+  void below_names_of_columns_passwords_are_masked_and_below_a_sentence_with_a_comma_nothing() {
+    var names = "user,password\nbuild,Regen24\n";
+    var sentence = "Nobody in the whole shop in Lisbon asked for it,password\nbuild,Regen24\n";
+
+    assertThat(masker.mask(names).text()).doesNotContain("Regen24");
+    assertThat(masker.mask(sentence).text()).isEqualTo(sentence);
+  }
+
+  @Test
   void what_is_longer_than_passwords_is_masked_no_further_from_behind_each_time() {
     var once = masker.mask("pw=".repeat(1000)).text();
 
