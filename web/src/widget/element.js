@@ -32,6 +32,7 @@ class PlantaoChat extends HTMLElement {
       (news) => this.ui.told(news),
     );
     this.ui = new Ui(this.talk, () => this.draw());
+    this.lower = new ResizeObserver(() => this.toEnd());
     Object.assign(this.ui, {
       show: () => this.show(),
       hide: () => this.hide(),
@@ -169,16 +170,32 @@ class PlantaoChat extends HTMLElement {
 
   drawNow() {
     const root = this.shadowRoot;
-    const scroll = root.querySelector('.scroll');
-    const atEnd = !scroll || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
     this.lang = currentLanguage();
     paint(root, frame({ talk: this.talk, ui: this.ui }));
-    if (this.talk.phase === 'chat' && atEnd) {
-      root.querySelector('.scroll')?.scrollTo(0, 1e6);
-    }
+    this.follow(root.querySelector('.scroll[role]'));
     if (this.focusing && this.talk.phase !== 'loading') {
       this.focusing = false;
       (root.getElementById('words') ?? root.getElementById('title'))?.focus();
+    }
+  }
+
+  /** The newest stays in sight while it is there: when more is said, and when the panel becomes lower, as by a phone's keyboard. */
+  follow(talk) {
+    if (talk !== this.followed) {
+      this.followed = talk;
+      this.atEnd = true;
+      this.lower.disconnect();
+      if (talk) {
+        talk.onscroll = () => (this.atEnd = talk.scrollHeight - talk.scrollTop - talk.clientHeight < 80);
+        this.lower.observe(talk);
+      }
+    }
+    this.toEnd();
+  }
+
+  toEnd() {
+    if (this.atEnd) {
+      this.followed?.scrollTo(0, 1e6);
     }
   }
 }

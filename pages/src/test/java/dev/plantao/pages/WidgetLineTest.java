@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /// Both sides of a chat reach each other, whatever the line does.
 class WidgetLineTest {
+  /// Pixels across.
+  private static final int PHONE = 360;
+
   private static final int OUTAGE_MS = 30_000;
   private static final String FIRST = "The first of two.";
   private static final String SECOND = "The second of two.";
@@ -66,6 +69,32 @@ class WidgetLineTest {
       assertThat(visit.page().locator(".talk li.mine:not(.waiting)"))
           .containsText(new String[] {"Invoices list twice.", FIRST});
       assertThat(visit.page().locator(".talk li.waiting")).containsText(new String[] {SECOND});
+      Widget.ends(customer, id);
+    }
+  }
+
+  @Test
+  @Tag("CH-3")
+  void the_newest_stays_in_sight_when_the_panel_becomes_lower_and_what_is_read_above_it_too() {
+    var customer = RunningDesk.customer("regular");
+    try (var site = HostPage.of(customer, "en");
+        var visit = Visit.begin()) {
+      visit.page().setViewportSize(PHONE, 740);
+      var id = Widget.starts(visit.at(site.url()), "Prices are shown twice.\n".repeat(12));
+      RunningDesk.reply("agent", id, "The newest of all.", "work");
+      var newest = visit.page().getByText("The newest of all.");
+      assertThat(newest).isInViewport();
+
+      visit.page().setViewportSize(PHONE, 400);
+      assertThat(newest).isInViewport();
+
+      visit.page().locator(".scroll").evaluate("scroll => scroll.scrollTo(0, 0)");
+      assertThat(newest).not().isInViewport();
+      visit.page().setViewportSize(PHONE, 380);
+      RunningDesk.reply("agent", id, "And one more.", "work");
+      assertThat(visit.page().locator(".talk")).containsText("And one more.");
+      assertThat(visit.page().locator(".talk li.mine")).isInViewport();
+      assertThat(visit.page().getByText("And one more.")).not().isInViewport();
       Widget.ends(customer, id);
     }
   }
