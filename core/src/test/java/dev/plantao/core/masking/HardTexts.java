@@ -64,6 +64,7 @@ public final class HardTexts {
           "private-lines:",
           "4111 ",
           "4",
+          "4 ",
           "4-",
           "AKIA",
           "A3T",

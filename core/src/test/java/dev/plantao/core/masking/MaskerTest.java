@@ -128,6 +128,38 @@ class MaskerTest {
   }
 
   @Test
+  @Tag("SE-1")
+  void a_card_is_found_beside_other_numbers() {
+    for (var text :
+        List.of(
+            "card 4111 1111 1111 1111 12/27 123",
+            "4111111111111111 12 27 123",
+            "4111 1111 1111 1111 1227 123",
+            "order 4500258840 4111111111111111",
+            "ref 1234 4111 1111 1111 1111",
+            "2 x 3782 822463 10005 1234",
+            "378282246310005\t1234")) {
+      assertThat(masker.mask(text).text())
+          .as(text)
+          .contains("[masked-card-number:")
+          .doesNotContain("1111 1111", "11111111", "822463", "82246");
+    }
+  }
+
+  @Test
+  void in_a_row_of_numbers_those_that_make_a_card_by_chance_stay() {
+    for (var text :
+        List.of(
+            "4111 1111 1111 1111 2026 2027 2028",
+            "2024 2025 2026 4111 1111 1111 1111",
+            "4500258840 4500258841 4500258842",
+            "20261126 43344334 20261127",
+            "4111-1111-1111-1111-1234-5678")) {
+      assertThat(masker.mask(text).text()).isEqualTo(text);
+    }
+  }
+
+  @Test
   @Tag("SE-2")
   void a_password_may_end_as_a_word_does() {
     assertThat(masker.mask("password: Mango$77red").text()).doesNotContain("Mango");
