@@ -172,6 +172,7 @@ class PlantaoChat extends HTMLElement {
     const root = this.shadowRoot;
     this.lang = currentLanguage();
     paint(root, frame({ talk: this.talk, ui: this.ui }));
+    // Only what is said in a chat has a role there; the forms before it begin at their top.
     this.follow(root.querySelector('.scroll[role]'));
     if (this.focusing && this.talk.phase !== 'loading') {
       this.focusing = false;

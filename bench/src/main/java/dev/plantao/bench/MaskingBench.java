@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -92,6 +93,9 @@ final class MaskingBench {
         var parts = line.split(" ");
         seconds[Integer.parseInt(parts[0])] = Double.parseDouble(parts[1]);
       }
+    }
+    if (Arrays.stream(seconds).anyMatch(each -> each == 0)) {
+      throw new IOException("A process ended before it had masked every text.");
     }
     return seconds;
   }

@@ -82,11 +82,12 @@ class WidgetLineTest {
       visit.page().setViewportSize(PHONE, 740);
       var id = Widget.starts(visit.at(site.url()), "Prices are shown twice.\n".repeat(12));
       RunningDesk.reply("agent", id, "The newest of all.", "work");
-      var newest = visit.page().getByText("The newest of all.");
+      var newest = visit.page().locator(".talk").getByText("The newest of all.");
       assertThat(newest).isInViewport();
 
       visit.page().setViewportSize(PHONE, 400);
       assertThat(newest).isInViewport();
+      visit.picture("widget-lower");
 
       visit.page().locator(".scroll").evaluate("scroll => scroll.scrollTo(0, 0)");
       assertThat(newest).not().isInViewport();
@@ -94,7 +95,7 @@ class WidgetLineTest {
       RunningDesk.reply("agent", id, "And one more.", "work");
       assertThat(visit.page().locator(".talk")).containsText("And one more.");
       assertThat(visit.page().locator(".talk li.mine")).isInViewport();
-      assertThat(visit.page().getByText("And one more.")).not().isInViewport();
+      assertThat(visit.page().locator(".talk").getByText("And one more.")).not().isInViewport();
       Widget.ends(customer, id);
     }
   }

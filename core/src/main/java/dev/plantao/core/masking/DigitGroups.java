@@ -63,6 +63,7 @@ final class DigitGroups {
     if (!before && count <= GROUPS && closed() && grouped(lengths(count)) && checks(count)) {
       return end(count);
     }
+    // In one piece, as American Express and Diners group them, as nearly all others do.
     for (int groups : List.of(1, 3, 4)) {
       if (groups <= count && among(groups) && (groups < count || closed()) && checks(groups)) {
         return end(groups);
